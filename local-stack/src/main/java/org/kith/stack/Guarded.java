@@ -80,6 +80,10 @@ final class Guarded {
 
     /** The pid of the server itself, not of its guard. */
     OptionalLong pid() {
+        return pid(pidFile);
+    }
+
+    static OptionalLong pid(Path pidFile) {
         try {
             return OptionalLong.of(Long.parseLong(Files.readString(pidFile).strip()));
         } catch (IOException | NumberFormatException e) {

@@ -20,7 +20,7 @@ final class TestStackFile {
     void write(Endpoints endpoints) {
         var note = new Properties();
         note.setProperty("holder", String.valueOf(ProcessHandle.current().pid()));
-        note.setProperty("holder.started", started(ProcessHandle.current()));
+        note.setProperty("holder.started", Processes.started(ProcessHandle.current()));
         note.setProperty("postgresql.url", endpoints.postgresqlUrl());
         note.setProperty("postgresql.user", endpoints.postgresqlUser());
         note.setProperty("postgresql.password", endpoints.postgresqlPassword());
@@ -42,7 +42,7 @@ final class TestStackFile {
         }
         var holder = ProcessHandle.of(Long.parseLong(note.getProperty("holder")));
         // A pid alone may belong to another program by now.
-        if (holder.isEmpty() || !started(holder.get()).equals(note.getProperty("holder.started"))) {
+        if (holder.isEmpty() || !Processes.started(holder.get()).equals(note.getProperty("holder.started"))) {
             return Optional.empty();
         }
         return Optional.of(new Known(holder.get().pid(),
@@ -50,9 +50,5 @@ final class TestStackFile {
                         note.getProperty("postgresql.password"), note.getProperty("kafka"), note.getProperty("keycloak"),
                         note.getProperty("smtp.host"), Integer.parseInt(note.getProperty("smtp.port")),
                         note.getProperty("mail"))));
-    }
-
-    private static String started(ProcessHandle process) {
-        return process.info().startInstant().map(Object::toString).orElse("unknown");
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,29 +58,27 @@ final class Waiting {
         }
     }
 
-    /** Different ports that nothing listens on now. */
+    /**
+     * Different ports that nothing listens on now, from below the range that the kernel gives to outgoing connections: from
+     * there a port could be taken between this question and the server's start.
+     */
     static List<Integer> freePorts(int count) {
-        var sockets = new java.util.ArrayList<ServerSocket>();
-        try {
-            var ports = new LinkedHashSet<Integer>();
-            while (ports.size() < count) {
-                var socket = new ServerSocket(0);
-                sockets.add(socket);
-                ports.add(socket.getLocalPort());
+        var random = new SecureRandom();
+        var ports = new LinkedHashSet<Integer>();
+        while (ports.size() < count) {
+            var port = 15_000 + random.nextInt(17_000);
+            if (isFree(port)) {
+                ports.add(port);
             }
-            return List.copyOf(ports);
-        } catch (IOException e) {
-            throw new IllegalStateException("No free port", e);
-        } finally {
-            sockets.forEach(Waiting::close);
         }
+        return List.copyOf(ports);
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            return false;
         }
     }
 }
