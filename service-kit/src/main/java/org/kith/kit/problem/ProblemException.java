@@ -1,0 +1,17 @@
+package org.kith.kit.problem;
+
+import java.util.List;
+
+/** A refusal on its way to the caller. It is an answer, not a fault, so it carries no stack trace. */
+public class ProblemException extends RuntimeException {
+    private final transient Problem problem;
+
+    public ProblemException(ProblemType type, String detail, List<Problem.FieldError> errors) {
+        super(type.slug(), null, false, false);
+        problem = Problem.of(type, detail, errors);
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

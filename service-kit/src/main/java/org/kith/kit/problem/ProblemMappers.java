@@ -1,0 +1,157 @@
+package org.kith.kit.problem;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+
+/** Turns whatever ended a request early into a problem document. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final List<Problem.FieldError> NO_FIELDS = List.of();
+
+    @ServerExceptionMapper
+    Response refused(ProblemException e) {
+        return e.problem().response();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        var errors = e.getConstraintViolations().stream().map(ProblemMappers::fieldError)
+                .sorted(Comparator.comparing(Problem.FieldError::field)).toList();
+        return answer(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.", errors);
+    }
+
+    @ServerExceptionMapper(MismatchedInputException.class)
+    Response mismatched(MismatchedInputException e) {
+        return json(e);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response signInNeeded() {
+        return answer(CommonProblem.SIGN_IN_NEEDED, "Send a valid access token as Authorization: Bearer.", NO_FIELDS);
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden() {
+        return answer(CommonProblem.FORBIDDEN, "Your role does not allow this.", NO_FIELDS);
+    }
+
+    @ServerExceptionMapper(OptimisticLockException.class)
+    Response changedMeanwhile() {
+        return answer(CommonProblem.CHANGED_MEANWHILE, "Please read it again and repeat what you wanted to do.", NO_FIELDS);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        return switch (e.getResponse().getStatus()) {
+            case 400 -> answer(CommonProblem.INVALID_REQUEST, "The request could not be read.", NO_FIELDS);
+            case 401 -> signInNeeded();
+            case 403 -> forbidden();
+            case 404 -> answer(CommonProblem.NOT_FOUND, "It is not there, or it is not yours to see.", NO_FIELDS);
+            case 405 -> answer(CommonProblem.METHOD_NOT_ALLOWED, "This address does not take that method.", NO_FIELDS);
+            case 406 -> answer(CommonProblem.NOT_ACCEPTABLE, "Ask for application/json.", NO_FIELDS);
+            case 413 -> answer(CommonProblem.TOO_LARGE, BodyLimit.DETAIL, NO_FIELDS);
+            case 415 -> answer(CommonProblem.WRONG_CONTENT_TYPE, "Send application/json.", NO_FIELDS);
+            default -> unexpected(e);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        if (Unavailable.isCauseOf(e)) {
+            LOG.warnf("a part this service needs is not answering: cause=%s", Unavailable.describe(e));
+            return answer(CommonProblem.TEMPORARILY_UNAVAILABLE, "Nothing was changed. Please try again in a moment.",
+                    NO_FIELDS);
+        }
+        if (hasCause(e, OptimisticLockException.class) || isSerializationFailure(e)) {
+            return changedMeanwhile();
+        }
+        LOG.error("unexpected failure", e);
+        return answer(CommonProblem.UNEXPECTED, "It has been logged. Please try again, and tell the operator if it stays.",
+                NO_FIELDS);
+    }
+
+    private static Response json(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            var message = e instanceof UnrecognizedPropertyException ? "is not a field this takes" : "is not of the right type";
+            return answer(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.",
+                    List.of(new Problem.FieldError(e instanceof UnrecognizedPropertyException ? "(unknown)" : path(mapping),
+                            message)));
+        }
+        var where = e.getLocation() == null
+                ? ""
+                : " The trouble is near line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ".";
+        return answer(CommonProblem.INVALID_JSON, "The body could not be read as the JSON this takes." + where, NO_FIELDS);
+    }
+
+    private static String path(JsonMappingException e) {
+        var path = new StringBuilder();
+        for (var reference : e.getPath()) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
+        // The first two nodes are the Java method and its parameter, which mean nothing to the caller.
+        var field = new StringBuilder();
+        var depth = 0;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (depth++ >= 2) {
+                field.append(field.isEmpty() ? "" : ".").append(node);
+            }
+        }
+        return new Problem.FieldError(
+                field.isEmpty() ? violation.getPropertyPath().toString().replaceAll("^[^.]*\\.", "") : field.toString(),
+                violation.getMessage());
+    }
+
+    private static boolean isSerializationFailure(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Response answer(ProblemType type, String detail, List<Problem.FieldError> errors) {
+        return Problem.of(type, detail, errors).response();
+    }
+}
