@@ -30,8 +30,9 @@ class CouncilFenceTest {
             assertEquals(0, Tables.seenBy(CHESTERFIELD, table), table + " is seen by another council");
             assertEquals(0, Tables.seenBy("", table), table + " is seen by nobody in particular");
         }));
-        for (var table : new String[] { "family", "good_conversation", "conversation_answer", "coping_level", "agreement", "journey_step",
-                "key_worker", "read_audit" }) {
+        for (var table : new String[]{"family", "good_conversation", "conversation_answer", "coping_level", "agreement",
+                "journey_step",
+                "key_worker", "read_audit"}) {
             assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");
         }
     }
@@ -44,8 +45,10 @@ class CouncilFenceTest {
         // When, Then
         As.user("gwen").get("/api/families/" + family).then().statusCode(404);
         As.user("gwen").get("/api/journeys/" + family).then().statusCode(404);
-        As.user("gwen").body("{\"strengths\": [{\"words\": \"hers\"}]}").post("/api/families/" + family + "/conversations").then().statusCode(404);
-        As.user("gwen").body("{\"level\": \"THRIVING\", \"saidBy\": \"FAMILY\"}").post("/api/families/" + family + "/coping-levels").then().statusCode(404);
+        As.user("gwen").body("{\"strengths\": [{\"words\": \"hers\"}]}").post("/api/families/" + family + "/conversations")
+                .then().statusCode(404);
+        As.user("gwen").body("{\"level\": \"THRIVING\", \"saidBy\": \"FAMILY\"}")
+                .post("/api/families/" + family + "/coping-levels").then().statusCode(404);
         As.user("gwen").get("/api/families").then().statusCode(200).body("families.size()", is(0));
     }
 
@@ -59,7 +62,9 @@ class CouncilFenceTest {
 
         // Then
         assertTrue(dump.contains(family.toString()), "the dump is the database's, or this test would prove nothing");
-        assertAll(java.util.stream.Stream.of("Alison", "grandson", "I hold my family together", "An hour among the beans", "Somebody to sit with Mum", "Growing things")
+        assertAll(java.util.stream.Stream
+                .of("Alison", "grandson", "I hold my family together", "An hour among the beans", "Somebody to sit with Mum",
+                        "Growing things")
                 .map(word -> () -> {
                     assertTrue(!dump.contains(word), word + " is in the database in the clear");
                     assertTrue(!dump.contains(hex(word)), word + " is in the database as plain bytes");

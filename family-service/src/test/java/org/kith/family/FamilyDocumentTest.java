@@ -8,5 +8,4 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(KithResource.class)
-class FamilyDocumentTest extends OpenApiDocumentTest {
-}
+class FamilyDocumentTest extends OpenApiDocumentTest {}

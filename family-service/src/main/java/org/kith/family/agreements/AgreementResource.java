@@ -14,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.events.Purpose;
@@ -43,7 +42,7 @@ class AgreementResource {
     @POST
     @Transactional
     @Operation(summary = "Keep that the family said yes")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AgreementView.class)))
+    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
     public Response give(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key, @Valid @NotNull GiveAgreement request) {
         var agreement = agreements.give(families.mine(familyId), key.idFor("agreement", caller), request.purpose());
         return Response.created(URI.create("/api/families/" + familyId)).entity(AgreementView.of(agreement)).build();

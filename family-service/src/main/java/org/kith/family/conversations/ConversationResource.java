@@ -14,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.family.families.Families;
@@ -44,7 +43,7 @@ class ConversationResource {
     @POST
     @Transactional
     @Operation(summary = "Keep what the family said in a good conversation")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Recorded.class)))
+    @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Response record(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
             @Valid @NotNull RecordConversation request) {
         var family = families.mine(familyId);

@@ -14,9 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.events.CopingLevel;
@@ -42,7 +41,7 @@ class CopingResource {
     @POST
     @Transactional
     @Operation(summary = "Keep how the family says it is coping, or how you see it; the family's own word comes first")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Recorded.class)))
+    @APIResponseSchema(value = Recorded.class, responseCode = "201")
     public Response record(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
             @Valid @NotNull CopingRequest request) {
         var family = families.mine(familyId);

@@ -15,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.events.FamilyCreated;
@@ -51,7 +49,7 @@ class FamilyResource {
     @POST
     @Transactional
     @Operation(summary = "Make a record for a family; you become their key worker")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FamilyView.class)))
+    @APIResponseSchema(value = FamilyView.class, responseCode = "201")
     public Response create(@Valid @BeanParam IdempotencyKey key, @Valid @NotNull CreateFamily request) {
         var id = key.idFor("family", caller);
         var family = families.findByIdOptional(id).orElseGet(() -> begin(new Family(id, request, Instant.now())));

@@ -38,8 +38,10 @@ class AgreementResourceTest {
 
         // Then
         var told = Topics.await("kith.family", 3, e -> e.key().equals(family.toString()) && e.type().contains("agreement"));
-        assertEquals(new AgreementGiven(family, agreement, Purpose.INTRODUCTION_TO_LOCAL_GROUPS), told.get(0).as(AgreementGiven.class));
-        assertEquals(new AgreementWithdrawn(family, agreement, Purpose.INTRODUCTION_TO_LOCAL_GROUPS), told.get(1).as(AgreementWithdrawn.class));
+        assertEquals(new AgreementGiven(family, agreement, Purpose.INTRODUCTION_TO_LOCAL_GROUPS),
+                told.get(0).as(AgreementGiven.class));
+        assertEquals(new AgreementWithdrawn(family, agreement, Purpose.INTRODUCTION_TO_LOCAL_GROUPS),
+                told.get(1).as(AgreementWithdrawn.class));
         assertEquals(second, told.get(2).as(AgreementGiven.class).agreementId());
     }
 
@@ -50,7 +52,8 @@ class AgreementResourceTest {
         agrees(family);
 
         // When
-        var again = As.user("priya").body("{\"purpose\": \"INTRODUCTION_TO_LOCAL_GROUPS\"}").post("/api/families/" + family + "/agreements");
+        var again = As.user("priya").body("{\"purpose\": \"INTRODUCTION_TO_LOCAL_GROUPS\"}")
+                .post("/api/families/" + family + "/agreements");
 
         // Then
         again.then().statusCode(409).body("type", is("https://kith.org/problems/agreement-already-given"));
@@ -62,7 +65,9 @@ class AgreementResourceTest {
         var agreement = agrees(familyOf("priya"));
 
         // When, Then
-        As.user("priya").post("/api/families/" + familyOf("priya") + "/agreements/" + agreement + "/withdrawal").then().statusCode(404);
-        As.user("priya").post("/api/families/" + familyOf("priya") + "/agreements/" + UUID.randomUUID() + "/withdrawal").then().statusCode(404);
+        As.user("priya").post("/api/families/" + familyOf("priya") + "/agreements/" + agreement + "/withdrawal").then()
+                .statusCode(404);
+        As.user("priya").post("/api/families/" + familyOf("priya") + "/agreements/" + UUID.randomUUID() + "/withdrawal").then()
+                .statusCode(404);
     }
 }

@@ -22,11 +22,13 @@ class ConversationResourceTest {
         var family = familyOf("priya");
 
         // When
-        var recorded = As.user("priya").body("{\"strengths\": [{\"words\": \"I make people laugh\"}]}").post("/api/families/" + family + "/conversations");
+        var recorded = As.user("priya").body("{\"strengths\": [{\"words\": \"I make people laugh\"}]}")
+                .post("/api/families/" + family + "/conversations");
 
         // Then
         recorded.then().statusCode(201);
-        As.user("priya").get("/api/families/" + family).then().body("strengths.words", contains("I make people laugh")).body("helpWanted.size()", is(0));
+        As.user("priya").get("/api/families/" + family).then().body("strengths.words", contains("I make people laugh"))
+                .body("helpWanted.size()", is(0));
     }
 
     @Test
@@ -36,7 +38,8 @@ class ConversationResourceTest {
         var words = "I'm \\\"hard to reach\\\" they say <b>ha</b> – ręce pełne roboty 🌱";
 
         // When
-        As.user("priya").body("{\"strengths\": [{\"words\": \"" + words + "\"}]}").post("/api/families/" + family + "/conversations").then().statusCode(201);
+        As.user("priya").body("{\"strengths\": [{\"words\": \"" + words + "\"}]}")
+                .post("/api/families/" + family + "/conversations").then().statusCode(201);
 
         // Then
         As.user("priya").get("/api/families/" + family).then().body("strengths[0].words", is(words.replace("\\\"", "\"")));
@@ -46,8 +49,11 @@ class ConversationResourceTest {
     void shouldRefuseBadInputClearly() {
         var path = "/api/families/" + familyOf("priya") + "/conversations";
         BadInput.assertRefused(path, As.token("priya"), "goodDay");
-        As.user("priya").body("{\"strengths\": []}").post(path).then().statusCode(400).body("errors.field", contains("strengths"));
-        As.user("priya").body("{\"strengths\": [{\"words\": \"x\"}], \"interests\": [{\"words\": \"y\", \"topic\": \"mischief\"}]}").post(path)
+        As.user("priya").body("{\"strengths\": []}").post(path).then().statusCode(400).body("errors.field",
+                contains("strengths"));
+        As.user("priya")
+                .body("{\"strengths\": [{\"words\": \"x\"}], \"interests\": [{\"words\": \"y\", \"topic\": \"mischief\"}]}")
+                .post(path)
                 .then().statusCode(400).body("errors.field", contains("interests[0].topic"));
     }
 }

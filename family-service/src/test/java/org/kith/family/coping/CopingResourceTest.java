@@ -35,8 +35,11 @@ class CopingResourceTest {
         saysHowTheyCope(family, "JUST_COPING", "FAMILY");
 
         // Then
-        assertEquals(new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, "E05014998", List.of("gardening"), List.of("respite"),
-                List.of("step-free"), List.of(), List.of("WEEKDAY_DAYTIME")), told(family, 1).get(0).as(CopingLevelChanged.class));
+        assertEquals(
+                new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, "E05014998", List.of("gardening"),
+                        List.of("respite"),
+                        List.of("step-free"), List.of(), List.of("WEEKDAY_DAYTIME")),
+                told(family, 1).get(0).as(CopingLevelChanged.class));
     }
 
     @Test
@@ -57,11 +60,13 @@ class CopingResourceTest {
     @Test
     void shouldRefuseBadInputClearly() {
         BadInput.assertRefused("/api/families/" + familyOf("priya") + "/coping-levels", As.token("priya"), "level");
-        As.user("priya").body("{\"level\": \"JUST_COPING\", \"saidBy\": \"DERIVED\"}").post("/api/families/" + familyOf("priya") + "/coping-levels")
+        As.user("priya").body("{\"level\": \"JUST_COPING\", \"saidBy\": \"DERIVED\"}")
+                .post("/api/families/" + familyOf("priya") + "/coping-levels")
                 .then().statusCode(400);
     }
 
     private static List<Seen> told(UUID family, int count) {
-        return Topics.await("kith.family", count, e -> e.key().equals(family.toString()) && e.type().contains("coping-level-changed"));
+        return Topics.await("kith.family", count,
+                e -> e.key().equals(family.toString()) && e.type().contains("coping-level-changed"));
     }
 }

@@ -41,7 +41,8 @@ class FamilyResourceTest {
 
         // Then
         var told = Topics.await("kith.family", 1, e -> e.key().equals(family.toString())).get(0);
-        assertEquals(new FamilyCreated(family, UUID.fromString("00000000-0000-4000-8000-000000000001"), "E05014998"), told.as(FamilyCreated.class));
+        assertEquals(new FamilyCreated(family, UUID.fromString("00000000-0000-4000-8000-000000000001"), "E05014998"),
+                told.as(FamilyCreated.class));
         assertEquals("E08000010", told.headers().get("ce_council"));
         assertEquals("/kith/family-service", told.headers().get("ce_source"));
         assertEquals("1", told.headers().get("ce_sequence"));
@@ -51,14 +52,16 @@ class FamilyResourceTest {
     void shouldCreateOnceForOneIdempotencyKey() {
         // Given
         var key = UUID.randomUUID().toString();
-        var first = As.user("priya").header("Idempotency-Key", key).body(SMALLEST).post("/api/families").then().statusCode(201).extract().path("id");
+        var first = As.user("priya").header("Idempotency-Key", key).body(SMALLEST).post("/api/families").then().statusCode(201)
+                .extract().path("id");
 
         // When
         var again = As.user("priya").header("Idempotency-Key", key).body(SMALLEST).post("/api/families");
 
         // Then
         again.then().statusCode(201).body("id", equalTo(first));
-        As.user("marcus").header("Idempotency-Key", key).body(SMALLEST).post("/api/families").then().statusCode(201).body("id", not(first));
+        As.user("marcus").header("Idempotency-Key", key).body(SMALLEST).post("/api/families").then().statusCode(201).body("id",
+                not(first));
     }
 
     @Test
@@ -75,7 +78,8 @@ class FamilyResourceTest {
         // Then
         answer.then().statusCode(200).body("strengths.words", contains("I hold my family together"))
                 .body("interests.topic", contains("gardening"))
-                .body("copingLevels.saidBy", contains("FAMILY", "WORKER")).body("copingLevels.level", contains("JUST_COPING", "STRUGGLING"));
+                .body("copingLevels.saidBy", contains("FAMILY", "WORKER"))
+                .body("copingLevels.level", contains("JUST_COPING", "STRUGGLING"));
         assertTrue(answer.asString().indexOf("strengths") < answer.asString().indexOf("helpWanted"));
     }
 
@@ -86,7 +90,7 @@ class FamilyResourceTest {
 
         // When, Then
         As.user("priya").get("/api/families").then().statusCode(200).body("families.id", hasItem(family.toString()));
-        for (var other : new String[] { "marcus", "gwen" }) {
+        for (var other : new String[]{"marcus", "gwen"}) {
             As.user(other).get("/api/families/" + family).then().statusCode(404);
             As.user(other).get("/api/families").then().statusCode(200).body("families.id", not(hasItem(family.toString())));
         }

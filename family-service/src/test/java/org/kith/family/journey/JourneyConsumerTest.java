@@ -45,8 +45,10 @@ class JourneyConsumerTest {
         // Then
         awaitSteps(family, List.of("family-created", "introduction-completed", "message-back", "coping-level-asked-again"));
         As.user("priya").get("/api/journeys/" + family).then().statusCode(200)
-                .body("steps[1].traceId", is(trace)).body("steps[3].traceId", is(trace)).body("steps[1].offerId", is(offer.toString()))
-                .body("messagesBack[0].outcome", is("CONNECTED")).body("openQuestions[0].question", is("coping-level")).body("complete", is(false));
+                .body("steps[1].traceId", is(trace)).body("steps[3].traceId", is(trace))
+                .body("steps[1].offerId", is(offer.toString()))
+                .body("messagesBack[0].outcome", is("CONNECTED")).body("openQuestions[0].question", is("coping-level"))
+                .body("complete", is(false));
     }
 
     @Test
@@ -60,7 +62,8 @@ class JourneyConsumerTest {
         saysHowTheyCope(family, "GETTING_BY", "FAMILY");
 
         // Then
-        As.user("priya").get("/api/journeys/" + family).then().statusCode(200).body("openQuestions.size()", is(0)).body("complete", is(true));
+        As.user("priya").get("/api/journeys/" + family).then().statusCode(200).body("openQuestions.size()", is(0))
+                .body("complete", is(true));
     }
 
     @Test
@@ -77,7 +80,8 @@ class JourneyConsumerTest {
         Topics.tell(completed(family), WIGAN);
 
         // Then
-        awaitSteps(family, List.of("family-created", "introduction-accepted", "introduction-completed", "message-back", "coping-level-asked-again"));
+        awaitSteps(family, List.of("family-created", "introduction-accepted", "introduction-completed", "message-back",
+                "coping-level-asked-again"));
     }
 
     @Test
@@ -87,8 +91,9 @@ class JourneyConsumerTest {
         var id = Ids.next().toString();
 
         // When
-        Topics.send("kith.referral", referral.toString(), "{not json", Map.of("ce_type", "org.kith.referral.referral-accepted.v1", "ce_id", id,
-                "ce_council", WIGAN, "ce_time", "2026-01-01T00:00:00Z"));
+        Topics.send("kith.referral", referral.toString(), "{not json",
+                Map.of("ce_type", "org.kith.referral.referral-accepted.v1", "ce_id", id,
+                        "ce_council", WIGAN, "ce_time", "2026-01-01T00:00:00Z"));
         Topics.send("kith.referral", referral.toString(), "{}", Map.of("ce_type", "org.kith.referral.something-new.v7"));
         Topics.tell(new ReferralAccepted(referral, family, offer, group), WIGAN);
         Topics.tell(new ProposalsListed(family, 2), WIGAN);
@@ -106,6 +111,7 @@ class JourneyConsumerTest {
 
     private static void awaitSteps(UUID family, List<String> steps) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(steps.stream().sorted().toList(),
-                As.user("priya").get("/api/journeys/" + family).jsonPath().getList("steps.step", String.class).stream().sorted().toList()));
+                As.user("priya").get("/api/journeys/" + family).jsonPath().getList("steps.step", String.class).stream().sorted()
+                        .toList()));
     }
 }

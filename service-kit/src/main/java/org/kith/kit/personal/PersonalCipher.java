@@ -16,11 +16,14 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 
+import io.quarkus.arc.Unremovable;
+
 /**
  * Authenticated encryption with Google Tink under a keyset that can be rotated: the primary key encrypts, every key of the set
  * decrypts. The council is the associated data, so a row copied into another council's table does not open there.
  */
 @Singleton
+@Unremovable // found by PersonalTextConverter, which cannot be injected into
 public class PersonalCipher {
     private final Aead aead;
     private final CurrentCouncil council;

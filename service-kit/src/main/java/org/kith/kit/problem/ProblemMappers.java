@@ -1,13 +1,14 @@
 package org.kith.kit.problem;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -27,6 +29,7 @@ import io.quarkus.security.UnauthorizedException;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final List<Problem.FieldError> NO_FIELDS = List.of();
+    private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
 
     @ServerExceptionMapper
     Response refused(ProblemException e) {
@@ -85,7 +88,7 @@ class ProblemMappers {
             return answer(CommonProblem.TEMPORARILY_UNAVAILABLE, "Nothing was changed. Please try again in a moment.",
                     NO_FIELDS);
         }
-        if (hasCause(e, OptimisticLockException.class) || isSerializationFailure(e)) {
+        if (hasCause(e, OptimisticLockException.class) || isRace(e)) {
             return changedMeanwhile();
         }
         LOG.error("unexpected failure", e);
@@ -94,7 +97,8 @@ class ProblemMappers {
     }
 
     private static Response json(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        var wellFormed = !(e instanceof StreamReadException) && !(e.getCause() instanceof StreamReadException);
+        if (wellFormed && e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             var message = e instanceof UnrecognizedPropertyException ? "is not a field this takes" : "is not of the right type";
             return answer(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.",
                     List.of(new Problem.FieldError(e instanceof UnrecognizedPropertyException ? "(unknown)" : path(mapping),
@@ -120,22 +124,17 @@ class ProblemMappers {
     }
 
     private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
+        var path = new ArrayList<String>();
+        violation.getPropertyPath().forEach(node -> path.add(node.toString()));
         // The first two nodes are the Java method and its parameter, which mean nothing to the caller.
-        var field = new StringBuilder();
-        var depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (depth++ >= 2) {
-                field.append(field.isEmpty() ? "" : ".").append(node);
-            }
-        }
-        return new Problem.FieldError(
-                field.isEmpty() ? violation.getPropertyPath().toString().replaceAll("^[^.]*\\.", "") : field.toString(),
-                violation.getMessage());
+        var field = String.join(".", path.subList(Math.min(2, path.size() - 1), path.size())).replace(".<list element>", "");
+        return new Problem.FieldError(field, violation.getMessage());
     }
 
-    private static boolean isSerializationFailure(Throwable e) {
+    // Serialization failure, deadlock, and a key that somebody took between our look and our insert.
+    private static boolean isRace(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+            if (cause instanceof SQLException sql && RACES.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
