@@ -1,6 +1,5 @@
 package org.kith.family.agreements;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,16 +10,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.events.Purpose;
 import org.kith.family.families.Families;
 import org.kith.kit.Caller;
+import org.kith.kit.Created;
 import org.kith.kit.IdempotencyKey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -42,10 +43,11 @@ class AgreementResource {
     @POST
     @Transactional
     @Operation(summary = "Keep that the family said yes")
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
-    public Response give(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key, @Valid @NotNull GiveAgreement request) {
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = AgreementView.class)))
+    public RestResponse<AgreementView> give(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
+            @Valid @NotNull GiveAgreement request) {
         var agreement = agreements.give(families.mine(familyId), key.idFor("agreement", caller), request.purpose());
-        return Response.created(URI.create("/api/families/" + familyId)).entity(AgreementView.of(agreement)).build();
+        return Created.at("/api/families/" + familyId, AgreementView.of(agreement));
     }
 
     @POST

@@ -1,6 +1,5 @@
 package org.kith.family.conversations;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,17 +10,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.family.families.Families;
 import org.kith.family.journey.Journey;
 import org.kith.family.journey.Step;
 import org.kith.kit.Caller;
+import org.kith.kit.Created;
 import org.kith.kit.IdempotencyKey;
 
 @Path("/api/families/{familyId}/conversations")
@@ -43,14 +44,14 @@ class ConversationResource {
     @POST
     @Transactional
     @Operation(summary = "Keep what the family said in a good conversation")
-    @APIResponseSchema(value = Recorded.class, responseCode = "201")
-    public Response record(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
+    public RestResponse<Recorded> record(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
             @Valid @NotNull RecordConversation request) {
         var family = families.mine(familyId);
         var id = key.idFor("conversation", caller);
         var conversation = conversations.findByIdOptional(id)
                 .orElseGet(() -> keep(new GoodConversation(id, family.id(), caller.id(), Instant.now(), request)));
-        return Response.created(URI.create("/api/families/" + familyId)).entity(new Recorded(id, conversation.at())).build();
+        return Created.at("/api/families/" + familyId, new Recorded(id, conversation.at()));
     }
 
     private GoodConversation keep(GoodConversation conversation) {

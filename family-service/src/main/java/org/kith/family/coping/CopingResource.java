@@ -1,6 +1,5 @@
 package org.kith.family.coping;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,17 +10,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.events.CopingLevel;
 import org.kith.events.SaidBy;
 import org.kith.family.families.Families;
 import org.kith.kit.Caller;
+import org.kith.kit.Created;
 import org.kith.kit.IdempotencyKey;
 
 @Path("/api/families/{familyId}/coping-levels")
@@ -41,13 +42,12 @@ class CopingResource {
     @POST
     @Transactional
     @Operation(summary = "Keep how the family says it is coping, or how you see it; the family's own word comes first")
-    @APIResponseSchema(value = Recorded.class, responseCode = "201")
-    public Response record(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recorded.class)))
+    public RestResponse<Recorded> record(@RestPath UUID familyId, @Valid @BeanParam IdempotencyKey key,
             @Valid @NotNull CopingRequest request) {
         var family = families.mine(familyId);
         var entry = recording.of(family, key.idFor("coping-level", caller), request.level(), request.saidBy().asView());
-        return Response.created(URI.create("/api/families/" + familyId))
-                .entity(new Recorded(entry.id(), entry.level(), entry.saidBy(), entry.at())).build();
+        return Created.at("/api/families/" + familyId, new Recorded(entry.id(), entry.level(), entry.saidBy(), entry.at()));
     }
 
     @Schema(name = "RecordCopingLevel")

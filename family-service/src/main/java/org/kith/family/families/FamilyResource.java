@@ -1,6 +1,5 @@
 package org.kith.family.families;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,16 +11,19 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.kith.events.FamilyCreated;
 import org.kith.family.journey.Journey;
 import org.kith.family.journey.Step;
 import org.kith.kit.Caller;
+import org.kith.kit.Created;
 import org.kith.kit.IdempotencyKey;
 import org.kith.kit.audit.ReadAudit;
 import org.kith.kit.outbox.Outbox;
@@ -49,11 +51,11 @@ class FamilyResource {
     @POST
     @Transactional
     @Operation(summary = "Make a record for a family; you become their key worker")
-    @APIResponseSchema(value = FamilyView.class, responseCode = "201")
-    public Response create(@Valid @BeanParam IdempotencyKey key, @Valid @NotNull CreateFamily request) {
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = FamilyView.class)))
+    public RestResponse<FamilyView> create(@Valid @BeanParam IdempotencyKey key, @Valid @NotNull CreateFamily request) {
         var id = key.idFor("family", caller);
         var family = families.findByIdOptional(id).orElseGet(() -> begin(new Family(id, request, Instant.now())));
-        return Response.created(URI.create("/api/families/" + id)).entity(views.of(family)).build();
+        return Created.at("/api/families/" + id, views.of(family));
     }
 
     @GET
