@@ -1,0 +1,26 @@
+package org.kith.network;
+
+import org.kith.kit.problem.ProblemType;
+
+/** What only this service refuses. */
+public enum NetworkProblem implements ProblemType {
+    WARD_UNKNOWN(422, "We do not know this ward"), FEED_NOT_UNDERSTOOD(422, "This is not an Open Referral UK feed");
+
+    private final int status;
+    private final String title;
+
+    NetworkProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

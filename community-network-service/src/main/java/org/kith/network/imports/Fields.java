@@ -1,0 +1,83 @@
+package org.kith.network.imports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One JSON object of a record, read as well as it can be: a field that is missing, empty or of the wrong type is simply not there,
+ * and what is wrong is noted.
+ */
+record Fields(JsonNode node, Set<Trouble> notes) {
+    private static final Pattern EMAIL = Pattern
+            .compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,180}\\.[a-zA-Z]{2,24}");
+
+    Fields object(String name) {
+        return new Fields(node.path(name), notes);
+    }
+
+    List<Fields> objects(String name) {
+        return StreamSupport.stream(node.path(name).spliterator(), false).filter(JsonNode::isObject)
+                .map(each -> new Fields(each, notes)).toList();
+    }
+
+    /** Text without markup, at most so long. */
+    Optional<String> text(String name, int longest) {
+        return raw(name).map(this::plain).filter(text -> !text.isEmpty()).map(text -> shortened(text, longest));
+    }
+
+    /** Text just as it is: for codes, dates and addresses. */
+    Optional<String> raw(String name) {
+        var value = node.path(name);
+        return value.isTextual() || value.isNumber()
+                ? Optional.of(value.asText().strip()).filter(s -> !s.isEmpty())
+                : Optional.empty();
+    }
+
+    Optional<String> email(String name) {
+        var email = raw(name);
+        if (email.isPresent() && !EMAIL.matcher(email.get()).matches()) {
+            notes.add(Trouble.BAD_EMAIL);
+            return Optional.empty();
+        }
+        return email;
+    }
+
+    OptionalInt wholeNumber(String name, int least, int most) {
+        var value = decimal(name);
+        if (value.isPresent() && (value.get() < least || value.get() > most)) {
+            notes.add(Trouble.BAD_NUMBER);
+            return OptionalInt.empty();
+        }
+        return value.isPresent() ? OptionalInt.of((int) Math.round(value.get())) : OptionalInt.empty();
+    }
+
+    Optional<Double> decimal(String name) {
+        try {
+            return raw(name).map(Double::valueOf).filter(Double::isFinite);
+        } catch (NumberFormatException notANumber) {
+            notes.add(Trouble.BAD_NUMBER);
+            return Optional.empty();
+        }
+    }
+
+    private String plain(String text) {
+        if (PlainText.hasMarkup(text)) {
+            notes.add(Trouble.HTML_REMOVED);
+        }
+        return PlainText.of(text);
+    }
+
+    private String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        notes.add(Trouble.TEXT_SHORTENED);
+        return text.substring(0, longest - 1).strip() + "…";
+    }
+}

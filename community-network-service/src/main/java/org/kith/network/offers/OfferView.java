@@ -1,0 +1,48 @@
+package org.kith.network.offers;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+@Schema(name = "Offer", description = "Something a group does, as everybody may see it")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record OfferView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID groupId,
+        @Schema(required = true) String groupName,
+        @Schema(required = true) String title,
+        @Schema(description = "What happens there") String description,
+        @Schema(required = true) OfferStatus status,
+        @Schema(description = "The ward's GSS code") String ward,
+        @Schema(description = "The name of the place") String venue,
+        @Schema(description = "Codes of what people do there") List<String> interests,
+        @Schema(description = "Codes of what it helps with") List<String> helpsWith,
+        @Schema(description = "MO to SU") List<String> days,
+        @Schema(description = "Local time") LocalTime opensAt,
+        @Schema(description = "Local time") LocalTime closesAt,
+        @Schema(description = "The parts of the week it runs in") List<String> times,
+        @Schema(description = "ISO 639-1 codes") List<String> languages,
+        @Schema(description = "What the place has so that everybody can use it") List<String> access,
+        @Schema(description = "Free places now; not there when there is always room") Integer room,
+        Integer minimumAge,
+        Integer maximumAge,
+        @Schema(description = "When somebody last said that it is so") Instant lastConfirmedAt) {
+
+    static OfferView of(PublishedOffer offer) {
+        var content = offer.content();
+        var opening = content.opening();
+        return new OfferView(offer.id(), offer.group().id(), offer.group().name(), content.title(), content.description(),
+                offer.status(), content.ward(), content.place().map(Venue::name).orElse(null), content.interests(),
+                content.helpsWith(), opening.days(), opening.opensAt(), opening.closesAt(), opening.times(),
+                content.languages(), content.access(), offer.room(), content.minimumAge(), content.maximumAge(),
+                offer.lastConfirmedAt());
+    }
+
+    @Schema(name = "OfferList")
+    record Many(@Schema(required = true) @JsonInclude(JsonInclude.Include.ALWAYS) List<OfferView> offers) {}
+}

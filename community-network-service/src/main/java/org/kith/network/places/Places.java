@@ -1,0 +1,57 @@
+package org.kith.network.places;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.kith.kit.council.CurrentCouncil;
+
+/** The places of the council at work. */
+@ApplicationScoped
+public class Places {
+    private static final String TAKE = """
+            insert into place (council, code, name, kind, latitude, longitude)
+            values (:council, :code, :name, :kind, :latitude, :longitude)
+            on conflict (council, code) do update set name = excluded.name, kind = excluded.kind,
+                latitude = excluded.latitude, longitude = excluded.longitude
+            """;
+    private static final String OF_COUNCIL = """
+            select code, name, kind, latitude, longitude from place where council = :council order by code
+            """;
+
+    private final EntityManager entities;
+    private final CurrentCouncil council;
+
+    Places(EntityManager entities, CurrentCouncil council) {
+        this.entities = entities;
+        this.council = council;
+    }
+
+    public Optional<Place> named(String code) {
+        return gazetteer().named(code);
+    }
+
+    public Gazetteer gazetteer() {
+        var rows = entities.createNativeQuery(OF_COUNCIL, Tuple.class).setParameter("council", council.code()).getResultList();
+        return new Gazetteer(((List<?>) rows).stream().map(row -> place((Tuple) row)).toList());
+    }
+
+    void take(Collection<Place> places) {
+        for (var place : places) {
+            entities.createNativeQuery(TAKE).setParameter("council", council.code()).setParameter("code", place.code())
+                    .setParameter("name", place.name()).setParameter("kind", place.kind().name())
+                    .setParameter("latitude", place.centre().latitude())
+                    .setParameter("longitude", place.centre().longitude()).executeUpdate();
+        }
+    }
+
+    private static Place place(Tuple row) {
+        return new Place(row.get("code", String.class), row.get("name", String.class),
+                Place.Kind.valueOf(row.get("kind", String.class)),
+                new Coordinates(row.get("latitude", Double.class), row.get("longitude", Double.class)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.kith.network;
+
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.CHESTERFIELD;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.groupOfJoan;
+import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.service;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.kith.events.CopingLevel;
+import org.kith.events.CopingLevelChanged;
+import org.kith.events.ReferralAccepted;
+import org.kith.events.ReferralSent;
+import org.kith.events.SaidBy;
+import org.kith.kit.testing.As;
+import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Tables;
+import org.kith.kit.testing.Topics;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Two fences stand between councils. Groups and offers are public facts: everybody reads them, only their council writes them. */
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class CouncilFenceTest {
+    private static final Set<String> PUBLIC = Set.of("community_group", "offer");
+    private final UUID offer = UUID.randomUUID();
+
+    @Test
+    void shouldHideEveryRowOfAnotherCouncilFromSql() {
+        // Given
+        aWholeStory();
+
+        // When, Then
+        assertAll(Tables.ofCouncils().stream().filter(table -> !PUBLIC.contains(table)).map(table -> () -> {
+            assertEquals(0, Tables.seenBy(CHESTERFIELD, table), table + " is seen by another council");
+            assertEquals(0, Tables.seenBy("", table), table + " is seen by nobody in particular");
+        }));
+        for (var table : List.of("place", "group_contact", "group_member", "offer_term", "place_taken", "matching_round",
+                "letter")) {
+            assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");
+        }
+    }
+
+    @Test
+    void shouldShowWhatIsNoLongerRunToItsOwnCouncilOnly() {
+        // Given
+        groupOfJoan(offer, "gardening");
+        var before = Tables.seenBy("", "offer");
+
+        // When
+        imports(service(offer, UUID.randomUUID(), "gardening").put("status", "defunct"));
+
+        // Then
+        assertEquals(before - 1, Tables.seenBy("", "offer"));
+        assertEquals(before - 1, Tables.seenBy(CHESTERFIELD, "offer"));
+        assertTrue(Tables.seenBy(WIGAN, "offer") >= before);
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+    }
+
+    @Test
+    void shouldLetNobodyWriteForAnotherCouncil() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+
+        // When
+        var theirs = imports("operator-" + CHESTERFIELD, service(offer, group, "music").put("name", "Stolen"));
+
+        // Then
+        theirs.body("taken", is(0)).body("setAside", is(1)).body("problems[0].problem", is("other-council"));
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("title", is("Tuesday dig"));
+        As.client("operator-" + CHESTERFIELD).body("""
+                {"groupId": "%s", "subject": "%s", "role": "ADMIN"}""".formatted(group, UUID.randomUUID()))
+                .post("/api/group-members").then().statusCode(404);
+        As.user("gina").body("{\"room\": 1}").put("/api/offers/" + offer + "/room").then().statusCode(404);
+        As.user("gina").post("/api/offers/" + offer + "/pause").then().statusCode(404);
+        As.user("gina").post("/api/offers/" + offer + "/resume").then().statusCode(404);
+        As.user("gina").body("""
+                {"title": "Hers", "description": "Not hers", "ward": "%s", "interests": ["music"]}""".formatted(MOSS))
+                .post("/api/groups/" + group + "/offers").then().statusCode(404);
+        As.user("gina").get("/api/groups/mine").then().statusCode(200).body("groups.size()", is(0));
+    }
+
+    @Test
+    void shouldHoldNoEmailOfAGroupInTheClear() {
+        // Given
+        var email = groupOfJoan(offer, "gardening") + "@groups.example";
+
+        // When
+        var dump = Tables.dump();
+
+        // Then
+        assertTrue(dump.contains(offer.toString()), "the dump is the database's, or this test would prove nothing");
+        assertFalse(dump.contains(email));
+        assertFalse(dump.contains(HexFormat.of().formatHex(email.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private void aWholeStory() {
+        var group = groupOfJoan(offer, "gardening");
+        var family = UUID.randomUUID();
+        var referral = UUID.randomUUID();
+        Topics.tell(
+                new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, MOSS, List.of("gardening"), List.of(),
+                        List.of(), List.of(), List.of()),
+                WIGAN);
+        Topics.tell(new ReferralSent(referral, family, offer, group), WIGAN);
+        Topics.tell(new ReferralAccepted(referral, family, offer, group), WIGAN);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+                () -> Tables.inAll("matching_round") > 0 && Tables.inAll("letter") > 0 && Tables.inAll("place_taken") > 0);
+    }
+}

@@ -1,0 +1,167 @@
+package org.kith.network.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.BROOK;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.service;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.kith.network.offers.OfferStatus;
+import org.kith.network.places.Coordinates;
+import org.kith.network.places.Gazetteer;
+import org.kith.network.places.Place;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+class ServiceReaderTest {
+    private static final Gazetteer WARDS = new Gazetteer(List.of(
+            new Place(MOSS, "Moss", Place.Kind.WARD, new Coordinates(54.900, -2.580)),
+            new Place(BROOK, "Brook", Place.Kind.WARD, new Coordinates(54.900, -2.535))));
+    private final ServiceReader reader = new ServiceReader(WIGAN, WARDS, Instant.parse("2099-01-01T00:00:00Z"));
+    private final EnumSet<Trouble> notes = EnumSet.noneOf(Trouble.class);
+    private final UUID id = UUID.randomUUID();
+    private final UUID group = UUID.randomUUID();
+    private final ObjectNode record = service(id, group, "gardening");
+
+    @Test
+    void shouldUnderstandAWholeRecord() {
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        var content = read.offer().content();
+        assertEquals(Set.of(), notes);
+        assertEquals(id, read.offer().id());
+        assertEquals(group, read.groupId());
+        assertEquals(MOSS, content.ward());
+        assertEquals(List.of("gardening"), content.interests());
+        assertEquals(List.of("step-free"), content.access());
+        assertEquals(List.of("en", "pl"), content.languages());
+        assertEquals(List.of("TU"), content.opening().days());
+        assertEquals(LocalTime.of(10, 0), content.opening().opensAt());
+        assertEquals(4, read.offer().room());
+        assertEquals("Damson Lane", content.venue().street());
+        assertNull(content.email(), "the group's own address is not the offer's");
+        assertEquals(group + "@groups.example", read.email().orElseThrow().value());
+    }
+
+    @Test
+    void shouldSetAsideWhatCannotBeAnOffer() {
+        assertEquals(Set.of(Trouble.NO_ID, Trouble.NO_NAME, Trouble.NO_GROUP), troubles(new ObjectMapper().createObjectNode()));
+        assertTrue(troubles(TextNode.valueOf("a service")).contains(Trouble.NOT_A_RECORD));
+        assertEquals(Set.of(Trouble.NO_NAME), troubles(record.deepCopy().put("name", " ")));
+    }
+
+    @Test
+    void shouldGiveAStableUuidToAnyOtherId() {
+        // Given
+        record.put("id", "service-17");
+
+        // When
+        var first = read().orElseThrow().offer().id();
+
+        // Then
+        assertEquals(first, read().orElseThrow().offer().id());
+        assertEquals(Set.of(Trouble.ID_NOT_UUID), notes);
+        assertTrue(
+                !first.equals(new ServiceReader("E07000034", WARDS, Instant.now()).read(new Fields(record, notes)).orElseThrow()
+                        .offer().id()),
+                "two councils may both have a service-17");
+    }
+
+    @Test
+    void shouldGuessTheWardByTheNearestCentre() {
+        // Given
+        record.remove("service_areas");
+
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        assertEquals(MOSS, read.offer().content().ward());
+        assertEquals(Set.of(Trouble.WARD_GUESSED), notes);
+    }
+
+    @Test
+    void shouldTakeWhatHasNoPlaceWithANote() {
+        // Given
+        record.remove("service_areas");
+        location().put("latitude", 100).put("longitude", 101);
+
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        assertNull(read.offer().content().ward());
+        assertEquals(Set.of(Trouble.BAD_COORDINATES, Trouble.NO_PLACE), notes);
+    }
+
+    @Test
+    void shouldReadDirtyFieldsAsWellAsItCan() {
+        // Given
+        record.put("description", "<p>Tea &amp; talk</p>").put("minimum_age", "16").put("maximum_age", "old")
+                .put("email", "ring us")
+                .put("status", "Active").put("last_confirmed", "soon").put("last_modified", "2026-03-15T10:30:45.123Z");
+        schedule().put("byday", "1TU,XX").put("opens_at", "10:00:00Z").put("closes_at", "noon");
+
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        var content = read.offer().content();
+        assertEquals("Tea & talk", content.description());
+        assertEquals(16, content.minimumAge());
+        assertNull(content.maximumAge());
+        assertEquals(List.of("TU"), content.opening().days());
+        assertEquals(LocalTime.of(10, 0), content.opening().opensAt());
+        assertEquals(Instant.parse("2026-03-15T10:30:45.123Z"), read.offer().saidAt());
+        assertEquals(
+                Set.of(Trouble.HTML_REMOVED, Trouble.BAD_NUMBER, Trouble.BAD_EMAIL, Trouble.BAD_DATE, Trouble.BAD_SCHEDULE),
+                notes);
+    }
+
+    @Test
+    void shouldKnowWhatNoLongerRuns() {
+        // Given
+        record.put("status", "defunct");
+
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        assertEquals(OfferStatus.INACTIVE, read.offer().status());
+        assertEquals(Set.of(Trouble.NOT_RUNNING), notes);
+    }
+
+    private Optional<ImportedService> read() {
+        return reader.read(new Fields(record, notes));
+    }
+
+    private Set<Trouble> troubles(JsonNode node) {
+        var fields = new Fields(node, EnumSet.noneOf(Trouble.class));
+        assertTrue(reader.read(fields).isEmpty());
+        return fields.notes();
+    }
+
+    private ObjectNode schedule() {
+        return (ObjectNode) record.at("/schedules/0");
+    }
+
+    private ObjectNode location() {
+        return (ObjectNode) record.at("/service_at_locations/0/location");
+    }
+}

@@ -1,0 +1,53 @@
+package org.kith.network.letters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.kith.events.GroupTold;
+import org.kith.events.GroupTold.News;
+import org.kith.events.ReferralSent;
+
+class LetterTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private final ReferralSent event = new ReferralSent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+            UUID.randomUUID());
+    private final Letter letter = new Letter(event, News.INTRODUCTION, null, NOW);
+
+    @Test
+    void shouldWaitTwiceAsLongAfterEachFailureButNotForEver() {
+        // When
+        var pauses = new ArrayList<Duration>();
+        for (var i = 0; i < 5; i++) {
+            letter.tryLater(Duration.ofSeconds(2), Duration.ofSeconds(10), NOW);
+            pauses.add(Duration.between(NOW, letter.nextTryAt()));
+        }
+
+        // Then
+        assertEquals(List.of(2L, 4L, 8L, 10L, 10L), pauses.stream().map(Duration::toSeconds).toList());
+        assertEquals(Letter.State.WAITING, letter.state());
+    }
+
+    @Test
+    void shouldNotOverflowAfterYearsOfFailures() {
+        for (var i = 0; i < 1000; i++) {
+            letter.tryLater(Duration.ofSeconds(2), Duration.ofMinutes(10), NOW);
+        }
+        assertEquals(NOW.plus(Duration.ofMinutes(10)), letter.nextTryAt());
+    }
+
+    @Test
+    void shouldTellThatTheGroupWasTold() {
+        // When
+        var told = letter.sent(NOW);
+
+        // Then
+        assertEquals(new GroupTold(event.referralId(), event.familyId(), event.groupId(), News.INTRODUCTION), told);
+        assertEquals(Letter.State.SENT, letter.state());
+    }
+}

@@ -1,0 +1,108 @@
+package org.kith.network.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.matching.Examples.ALISON;
+import static org.kith.network.matching.Examples.NOW;
+import static org.kith.network.matching.Examples.needing;
+import static org.kith.network.matching.Examples.offer;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.network.matching.Examples.AnOffer;
+
+class RulesTest {
+
+    @Test
+    void shouldSayWhatTheyLove() {
+        assertEquals("you said gardening", words(Rules::interest, ALISON, offer()));
+        assertEquals("you said gardening and cooking",
+                words(Rules::interest, ALISON, offer().interests("cooking", "gardening")));
+        assertSilent(Rules::interest, ALISON, offer().interests("chess"));
+    }
+
+    @Test
+    void shouldSayWhatTheyAskedHelpWith() {
+        assertEquals("you asked about respite and company",
+                words(Rules::help, ALISON, offer().helpsWith("company", "money-advice", "respite")));
+        assertSilent(Rules::help, ALISON, offer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, about a minute's walk", "737, about 12 minutes' walk", "2769, about 45 minutes' walk",
+            "3000, about 4 km away"})
+    void shouldSayHowFarItIs(double metres, String words) {
+        assertEquals(words, words(Rules::distance, ALISON, offer().metres(metres)));
+    }
+
+    @Test
+    void shouldNotMeasureWhereThePlaceIsNotKnown() {
+        assertSilent(Rules::distance, ALISON, offer().metres(null));
+        assertEquals("in your ward", new Distance(0, false).words());
+    }
+
+    @Test
+    void shouldSayWhenItRuns() {
+        assertEquals("runs on Tuesday mornings", words(Rules::time, ALISON, offer()));
+        assertSilent(Rules::time, needing(), offer());
+    }
+
+    @Test
+    void shouldSayHowMuchRoomThereIs() {
+        assertEquals("has room for 4", words(Rules::room, ALISON, offer()));
+        assertEquals("has room for one more", words(Rules::room, ALISON, offer().room(1)));
+        assertEquals("there is always room", words(Rules::room, ALISON, offer().room(null)));
+    }
+
+    @Test
+    void shouldSayThatTheyCanGetIn() {
+        assertEquals("step-free", words(Rules::access, needing("step-free"), offer()));
+        assertEquals("step-free and hearing loop",
+                words(Rules::access, needing("step-free", "hearing-loop"), offer().access("hearing-loop", "step-free")));
+        assertSilent(Rules::access, needing("step-free"), offer().access(new String[0]));
+        assertSilent(Rules::access, needing(), offer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, confirmed today", "1, confirmed yesterday", "6, confirmed this week", "7, confirmed last week",
+            "20, confirmed 2 weeks ago", "90, confirmed 12 weeks ago"})
+    void shouldSayHowFreshItIs(int days, String words) {
+        assertEquals(words, words(Rules::fresh, ALISON, offer().confirmedDaysAgo(days)));
+    }
+
+    @Test
+    void shouldNotPraiseWhatIsOld() {
+        assertSilent(Rules::fresh, ALISON, offer().confirmedDaysAgo(91));
+    }
+
+    @Test
+    void shouldSayWhichLanguageIsSpokenUnlessItIsEnglish() {
+        assertEquals("Polish is spoken", words(Rules::language, ALISON, offer()));
+        assertSilent(Rules::language, needing(), offer());
+    }
+
+    @Test
+    void shouldWeighInterestMostThenHelpThenTheRest() {
+        // When
+        var weights = Rules.ALL.stream()
+                .map(rule -> rule.look(new Wish(ALISON.ward(), List.of("gardening"), List.of("respite"), List.of("step-free"),
+                        List.of("pl"), ALISON.times()), offer().helpsWith("respite").metres(60.0).is(), NOW))
+                .map(finding -> finding.orElseThrow().weight()).toList();
+
+        // Then
+        assertEquals(weights.stream().sorted(java.util.Comparator.reverseOrder()).toList(), weights);
+        assertTrue(weights.get(0) > weights.get(1) && weights.get(1) > weights.get(2), weights::toString);
+    }
+
+    private static String words(Rule rule, Wish wish, AnOffer offer) {
+        return rule.look(wish, offer.is(), NOW).orElseThrow().reason().words();
+    }
+
+    private static void assertSilent(Rule rule, Wish wish, AnOffer offer) {
+        assertEquals(Optional.empty(), rule.look(wish, offer.is(), NOW));
+    }
+}

@@ -1,0 +1,136 @@
+package org.kith.network.offers;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.groupOfJoan;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.kith.kit.testing.As;
+import org.kith.kit.testing.BadInput;
+import org.kith.kit.testing.KithResource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class OfferResourceTest {
+    private static final String SMALLEST = """
+            {"title": "Song and soup", "description": "We sing, then we eat.", "ward": "%s", "interests": ["singing"]}
+            """.formatted(MOSS);
+    private final UUID offer = UUID.randomUUID();
+
+    @Test
+    void shouldPublishAnOfferOfFourFields() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+
+        // When
+        var published = As.user("joan").body(SMALLEST).post("/api/groups/" + group + "/offers");
+
+        // Then
+        published.then().statusCode(201).body("title", is("Song and soup")).body("groupName", is("Moss Allotment"))
+                .body("status", is("ACTIVE")).body("room", nullValue());
+        As.nobody().get(published.header("Location")).then().statusCode(200).body("interests", contains("singing"));
+        As.nobody().get("/api/groups/" + group + "/offers").then().statusCode(200)
+                .body("offers.title", contains("Song and soup", "Tuesday dig"));
+    }
+
+    @Test
+    void shouldPublishOnceForOneIdempotencyKey() {
+        // Given
+        var path = "/api/groups/" + groupOfJoan(offer, "gardening") + "/offers";
+        var key = UUID.randomUUID().toString();
+        String first = As.user("joan").header("Idempotency-Key", key).body(SMALLEST).post(path).then().statusCode(201).extract()
+                .path("id");
+
+        // When
+        var again = As.user("joan").header("Idempotency-Key", key).body(SMALLEST).post(path);
+
+        // Then
+        again.then().statusCode(201).body("id", equalTo(first));
+    }
+
+    @Test
+    void shouldSayWhenItRuns() {
+        // Given
+        var path = "/api/groups/" + groupOfJoan(offer, "gardening") + "/offers";
+
+        // When
+        var published = As.user("joan").body(SMALLEST.replace("\"interests\"", """
+                "days": ["TH", "SA"], "opensAt": "18:30", "closesAt": "20:00", "languages": ["pl"], "access": ["step-free"],
+                "room": 3, "minimumAge": 16, "helpsWith": ["company"], "interests\"""")).post(path);
+
+        // Then
+        published.then().statusCode(201).body("times", contains("WEEKDAY_EVENING", "WEEKEND")).body("room", is(3));
+    }
+
+    @Test
+    void shouldPauseAndResumeInOneCall() {
+        // Given
+        groupOfJoan(offer, "gardening");
+
+        // When
+        As.user("joan").post("/api/offers/" + offer + "/pause").then().statusCode(200).body("status", is("PAUSED"));
+
+        // Then
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("status", is("PAUSED"));
+        As.user("joan").post("/api/offers/" + offer + "/resume").then().statusCode(200).body("status", is("ACTIVE"));
+    }
+
+    @Test
+    void shouldChangeTheRoomInOneCall() {
+        // Given
+        groupOfJoan(offer, "gardening");
+
+        // When
+        var changed = As.user("joan").body("{\"room\": 9}").put("/api/offers/" + offer + "/room");
+
+        // Then
+        changed.then().statusCode(200).body("room", is(9));
+        As.user("joan").body("{\"room\": null}").put("/api/offers/" + offer + "/room").then().statusCode(200)
+                .body("room", nullValue());
+        As.user("joan").body("{\"room\": -1}").put("/api/offers/" + offer + "/room").then().statusCode(400);
+    }
+
+    @Test
+    void shouldRefuseWhatMakesNoSense() {
+        // Given
+        var path = "/api/groups/" + groupOfJoan(offer, "gardening") + "/offers";
+
+        // When, Then
+        As.user("joan").body(SMALLEST.replace(MOSS, "E05000001")).post(path).then().statusCode(422)
+                .body("type", is("https://kith.org/problems/ward-unknown"));
+        As.user("joan").body(SMALLEST.replace("[\"singing\"]", "[]")).post(path).then().statusCode(400)
+                .body("errors.field", contains("interests"));
+        As.user("joan").body(SMALLEST.replace("singing", "shouting")).post(path).then().statusCode(400)
+                .body("errors.field", contains("interests[0]"));
+        As.user("joan")
+                .body(SMALLEST.replace("\"interests\"", "\"opensAt\": \"12:00\", \"closesAt\": \"10:00\", \"interests\""))
+                .post(path).then().statusCode(400).body("errors.field", hasItem("closesAt"));
+        As.user("joan").body(SMALLEST.replace("We sing", "\\u0000")).post(path).then().statusCode(400);
+        BadInput.assertRefused(path, As.token("joan"), "title");
+    }
+
+    @Test
+    void shouldBelongToItsGroupOnly() {
+        // Given
+        groupOfJoan(offer, "gardening");
+        var unknown = UUID.randomUUID();
+
+        // When, Then
+        As.user("joan").body(SMALLEST).post("/api/groups/" + unknown + "/offers").then().statusCode(404);
+        As.user("joan").post("/api/offers/" + unknown + "/pause").then().statusCode(404);
+        As.user("priya").post("/api/offers/" + offer + "/pause").then().statusCode(403);
+        As.nobody().post("/api/offers/" + offer + "/pause").then().statusCode(401);
+        As.nobody().get("/api/offers/" + unknown).then().statusCode(404);
+        As.nobody().get("/api/offers/seven").then().statusCode(404);
+        As.nobody().get("/api/groups/" + unknown + "/offers").then().statusCode(404);
+    }
+}
