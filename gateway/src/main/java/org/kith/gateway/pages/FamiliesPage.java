@@ -1,0 +1,52 @@
+package org.kith.gateway.pages;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** A key worker's families, and the form for one more. */
+@Path("/work")
+@RolesAllowed("key-worker")
+@Produces(MediaType.TEXT_HTML)
+class FamiliesPage {
+    private final FamilyApi families;
+
+    FamiliesPage(@RestClient FamilyApi families) {
+        this.families = families;
+    }
+
+    @GET
+    public Pages.Families list() {
+        return new Pages.Families(Ask.of(families::mine).families());
+    }
+
+    @GET
+    @Path("families/new")
+    public Pages.NewFamily form() {
+        return new Pages.NewFamily(NewFamilyForm.EMPTY, null);
+    }
+
+    @POST
+    @Path("families")
+    public Response create(@BeanParam NewFamilyForm form) {
+        try {
+            var family = Ask.of(() -> families.create(form.key(), new Requests.CreateFamily(form.name(), form.ward())));
+            return FamilyPage.after(family.id(), Done.CREATED);
+        } catch (Refusal.Told e) {
+            return Response.status(e.refusal().status()).entity(new Pages.NewFamily(form, e.refusal())).build();
+        }
+    }
+
+    @GET
+    @Path("families")
+    public Response back() {
+        return Response.seeOther(java.net.URI.create("/work")).build();
+    }
+}

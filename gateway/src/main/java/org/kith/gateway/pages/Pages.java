@@ -1,0 +1,31 @@
+package org.kith.gateway.pages;
+
+import java.util.List;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages and what each of them shows. */
+final class Pages {
+
+    @CheckedTemplate(basePath = "pages")
+    record Landing() implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
+    record Families(List<Family.Summary> families) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
+    record NewFamily(NewFamilyForm entered, Refusal refusal) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
+    record OneFamily(Family family, Journey journey, List<Proposal> proposals, Done done, Refusal refusal,
+            IntroductionForm entered) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
+    record Conversation(Family family, ConversationForm entered, Refusal refusal) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
+    record Trouble(String title, String words) implements TemplateInstance {}
+
+    private Pages() {}
+}

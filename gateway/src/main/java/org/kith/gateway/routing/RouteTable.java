@@ -1,0 +1,30 @@
+package org.kith.gateway.routing;
+
+import static org.kith.gateway.routing.Service.FAMILY;
+import static org.kith.gateway.routing.Service.NETWORK;
+import static org.kith.gateway.routing.Service.REFERRAL;
+
+import java.util.List;
+
+/** Which paths go where. What is not here is never forwarded; the services decide who may do what. */
+final class RouteTable {
+    static final List<Route> ROUTES = List.of(
+            new Route("/api/families", FAMILY),
+            new Route("/api/journeys", FAMILY),
+
+            new Route("/api/places", NETWORK),
+            new Route("/api/imports", NETWORK),
+            new Route("/api/groups", NETWORK),
+            new Route("/api/group-members", NETWORK),
+            new Route("/api/offers", NETWORK),
+            new Route("/open-referral-uk", NETWORK),
+
+            new Route("/api/proposals", REFERRAL),
+            new Route("/api/referrals", REFERRAL),
+            new Route("/answer", REFERRAL));
+
+    private RouteTable() {}
+
+    /** The path itself and everything below it. */
+    record Route(String path, Service service) {}
+}
