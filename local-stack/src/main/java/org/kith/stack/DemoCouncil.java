@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import org.kith.stack.journey.Api;
 
 /** The demo council: its wards, its groups with their offers, and who may speak for a group. */
-final class DemoCouncil {
+public final class DemoCouncil {
     private static final String OPERATOR = "operator-E08000010";
     private final Path folder;
     private final Api api;
 
-    DemoCouncil(Path checkout, String gatewayUrl, Endpoints endpoints) {
+    public DemoCouncil(Path checkout, String gatewayUrl, Endpoints endpoints) {
         this.folder = checkout.resolve("demo/wigan");
         this.api = new Api(gatewayUrl, () -> endpoints.tokenOfClient(OPERATOR));
     }
 
     /** Loads everything; doing it again changes nothing. Returns what was taken, in words. */
-    String load() throws IOException {
+    public String load() throws IOException {
         api.post("/api/places", read("places.json"));
         var taken = api.post("/api/imports", read("services.json"));
         for (var member : Api.JSON.readTree(read("members.json")).path("members")) {
