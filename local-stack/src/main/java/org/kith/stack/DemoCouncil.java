@@ -3,6 +3,7 @@ package org.kith.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 import org.kith.stack.journey.Api;
 
@@ -17,14 +18,13 @@ public final class DemoCouncil {
         this.api = new Api(gatewayUrl, () -> endpoints.tokenOfClient(OPERATOR));
     }
 
-    /** Loads everything; doing it again changes nothing. Returns what was taken, in words. */
-    public String load() throws IOException {
+    /** Loads everything; doing it again changes nothing. */
+    void load(Consumer<String> says) throws IOException {
         api.post("/api/places", read("places.json"));
-        var taken = api.post("/api/imports", read("services.json"));
+        says.accept("The demo council is loaded: " + api.post("/api/imports", read("services.json")));
         for (var member : Api.JSON.readTree(read("members.json")).path("members")) {
             api.post("/api/group-members", member.toString());
         }
-        return taken.toString();
     }
 
     private String read(String file) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * pipe closes, by {@link #stop()} or because this JVM was killed, the shell ends the part.
  */
 final class Guarded {
+    private static final long LONGEST_LOG = 20_000_000;
     private final Part part;
     // Held for as long as this object lives: its standard input is the pipe.
     private final Process guard;
@@ -34,11 +36,13 @@ final class Guarded {
             Files.createDirectories(runDirectory);
             Files.createDirectories(logDirectory);
             Files.createDirectories(part.directory());
+            var log = logDirectory.resolve(part.name() + ".log");
+            keepShort(log);
             var pidFile = runDirectory.resolve(part.name() + ".pid");
             Files.deleteIfExists(pidFile);
             var builder = new ProcessBuilder(command(part, pidFile)).directory(part.directory().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(logDirectory.resolve(part.name() + ".log").toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(part.environment());
             var guard = builder.start();
             Waiting.until(Duration.ofSeconds(10), () -> Files.exists(pidFile) || !guard.isAlive());
@@ -47,6 +51,13 @@ final class Guarded {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(part.name() + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** A stack that is started every day must not fill the disk: one earlier log is kept. */
+    private static void keepShort(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

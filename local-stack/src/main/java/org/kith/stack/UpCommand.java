@@ -44,9 +44,8 @@ final class UpCommand implements Callable<Integer> {
         try {
             var stack = Stack.start(settings, UpCommand::say);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, settings.state())));
-            loadOnce(stack, settings);
             say("Kith is ready after %.1f s.".formatted((System.nanoTime() - begun) / 1e9));
-            var journey = play(stack);
+            var journey = play(stack, settings);
             sayAddresses(stack, settings);
             RunningStack.note(settings.state(), settings.ports(), journey);
         } catch (RuntimeException | IOException e) {
@@ -60,17 +59,18 @@ final class UpCommand implements Callable<Integer> {
     private void loadOnce(Stack stack, Stack.Settings settings) throws IOException {
         var done = settings.state().resolve("demo-council-loaded");
         if (!Files.exists(done)) {
-            var taken = new DemoCouncil(settings.checkout(), stack.gatewayUrl(), stack.endpoints()).load();
-            Files.writeString(done, taken);
-            say("The demo council is loaded: " + taken);
+            new DemoCouncil(settings.checkout(), stack.gatewayUrl(), stack.endpoints()).load(UpCommand::say);
+            Files.createFile(done);
         }
     }
 
-    private String play(Stack stack) {
-        say("");
-        say("Alison's journey:");
+    /** A journey that breaks leaves the stack up: there is something to look at. */
+    private String play(Stack stack, Stack.Settings settings) throws IOException {
         var endpoints = stack.endpoints();
         try {
+            loadOnce(stack, settings);
+            say("");
+            say("Alison's journey:");
             var journey = new AlisonsJourney(stack.gatewayUrl(), endpoints.mailUrl(), () -> endpoints.tokenOfUser("priya"),
                     kith.story(),
                     DemoCommand::say);
