@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.Caller;
 import org.kith.kit.problem.CommonProblem;
 
@@ -55,6 +56,7 @@ public class Memberships {
                 .setParameter("council", caller.council()).setParameter("role", role.name()).executeUpdate();
     }
 
+    @Schema(name = "GroupRole")
     enum Role {
         ADMIN, MEMBER
     }

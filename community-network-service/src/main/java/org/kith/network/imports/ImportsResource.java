@@ -6,9 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +22,7 @@ class ImportsResource {
 
     @POST
     @Operation(summary = "Load a page of an Open Referral UK 3.0 feed into your council's directory", description = "A list page with full services in contents, an array of services, or one service. The same service sent again is brought up to date.")
-    public ImportReport.View load(
-            @RequestBody(description = "Open Referral UK 3.0 services", content = @Content(schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))) @NotNull JsonNode feed) {
+    public ImportReport.View load(@NotNull JsonNode feed) {
         return imports.read(feed);
     }
 }

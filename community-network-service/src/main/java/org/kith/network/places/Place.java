@@ -1,5 +1,7 @@
 package org.kith.network.places;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A ward or another footprint of a council.
  *
@@ -7,6 +9,7 @@ package org.kith.network.places;
  * @param centre where distances to it are measured from
  */
 public record Place(String code, String name, Kind kind, Coordinates centre) {
+    @Schema(name = "PlaceKind")
     public enum Kind {
         WARD
     }
