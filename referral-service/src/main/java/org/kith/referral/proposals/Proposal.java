@@ -20,12 +20,13 @@ import org.kith.kit.Ids;
 @Entity
 class Proposal {
 
+    @Schema(name = "ProposalStatus")
     enum Status {
         OPEN, CHOSEN, CLOSED
     }
 
     /** Why an offer is proposed, as a code for machines and in words a family would understand. */
-    @Schema(name = "Reason", description = "Why an offer is proposed")
+    @Schema(name = "ProposalReason", description = "Why an offer is proposed")
     record Reason(
             @Schema(description = "For example interest, help, distance, time, room, access, fresh") @NotNull String code,
             @Schema(description = "For example: you said gardening") @NotNull String words) {}

@@ -14,8 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,8 +49,8 @@ class ReferralResource {
     @POST
     @RolesAllowed("key-worker")
     @Transactional
-    @ResponseStatus(201)
     @Operation(summary = "Introduce a family to the group of a proposal", description = "Needs the family's agreement to be introduced to local groups: 422 family-agreement-missing without it.")
+    @APIResponse(responseCode = "201", description = "Sent", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReferralView.class)))
     public RestResponse<ReferralView> send(@Valid @BeanParam IdempotencyKey key, @NotNull @Valid SendReferralRequest request) {
         var referral = sending.send(key.idFor("referral", caller), request).view();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, referral)
