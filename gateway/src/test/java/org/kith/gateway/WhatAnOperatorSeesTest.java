@@ -1,10 +1,10 @@
 package org.kith.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +33,8 @@ class WhatAnOperatorSeesTest {
 
         var metrics = RestAssured.get(management.resolve("/q/metrics")).asString();
 
-        assertFalse(metrics.contains("a-secret-token"));
-        assertFalse(metrics.contains("0198f000"));
-        assertTrue(metrics.contains("/answer/{token}"), metrics.lines().filter(l -> l.startsWith("http")).toList().toString());
+        var telling = metrics.lines().filter(line -> line.contains("a-secret-token") || line.contains("0198f000")).toList();
+        assertEquals(List.of(), telling);
+        assertTrue(metrics.contains("/answer/{token}"), metrics);
     }
 }

@@ -14,6 +14,15 @@ record Refusal(int status, String title, String detail, List<FieldError> errors)
         errors = errors == null ? List.of() : errors;
     }
 
+    /** Where fields are named, the problem document's own words are for software. */
+    public String headline() {
+        return errors.isEmpty() ? title : "Something is missing or not right yet";
+    }
+
+    public String words() {
+        return errors.isEmpty() ? detail : "Nothing was kept. Please look at this again:";
+    }
+
     boolean isTemporary() {
         return status == 503;
     }

@@ -1,40 +1,26 @@
 package org.kith.gateway.pages;
 
-import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.kith.gateway.routing.GatewayProblem;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 
 /** What a person reads when a page cannot be shown. */
 class Troubles {
     private static final Logger LOG = Logger.getLogger(Troubles.class);
-    private static final int BEFORE_THE_LAST = Integer.MAX_VALUE - 1;
     private static final TemplateInstance NOT_HERE = new Pages.Trouble("We cannot find that page",
             "It is not there, or it is not yours to see. If you typed the address, please check it.");
-
-    void register(@Observes Router router) {
-        router.route().order(BEFORE_THE_LAST).handler(Troubles::notFound);
-    }
-
-    private static void notFound(RoutingContext context) {
-        var accepts = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accepts == null || !accepts.contains("text/html") || context.normalizedPath().startsWith("/api/")) {
-            context.next();
-            return;
-        }
-        context.response().setStatusCode(404).putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .end(NOT_HERE.render());
-    }
 
     @ServerExceptionMapper
     Response refused(Refusal.Told e) {
@@ -43,9 +29,15 @@ class Troubles {
                 : page(e.refusal().status(), new Pages.Trouble(e.refusal().title(), e.refusal().detail()));
     }
 
+    /** Any address that leads nowhere comes here: a person is told in words, software with a problem document. */
     @ServerExceptionMapper
-    Response notFound(NotFoundException e) {
-        return page(404, NOT_HERE);
+    Response notFound(NotFoundException e, HttpHeaders headers, UriInfo address) {
+        var isPerson = headers.getAcceptableMediaTypes().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals)
+                && !address.getPath().startsWith("/api/");
+        return isPerson
+                ? page(404, NOT_HERE)
+                : Response.status(404).type(GatewayProblem.MEDIA_TYPE)
+                        .entity(GatewayProblem.NOT_FOUND.json().getBytes(StandardCharsets.UTF_8)).build();
     }
 
     @ServerExceptionMapper

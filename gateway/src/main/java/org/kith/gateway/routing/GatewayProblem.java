@@ -15,14 +15,14 @@ import io.vertx.httpproxy.ProxyResponse;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
-enum GatewayProblem {
+public enum GatewayProblem {
     NOT_FOUND(404, "Nothing here", "This address leads nowhere. The addresses are listed at /api/docs."), TOO_LARGE(413,
             "The body is too large",
             "A body may hold at most 1 MiB. Please send it in smaller parts."), TEMPORARILY_UNAVAILABLE(503,
                     "Not available right now",
                     "Please try again in a moment. Send the same Idempotency-Key with what you sent.");
 
-    private static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final int status;
@@ -40,18 +40,19 @@ enum GatewayProblem {
         if (this == TEMPORARILY_UNAVAILABLE) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        response.end(body());
+        response.end(json());
     }
 
     ProxyResponse answer(ProxyRequest request) {
         var response = request.release().response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .setBody(Body.body(body()));
+                .setBody(Body.body(Buffer.buffer(json())));
         return this == TEMPORARILY_UNAVAILABLE ? response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
     }
 
-    private Buffer body() {
+    /** The problem document. */
+    public String json() {
         var slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new JsonObject().put("type", "https://kith.org/problems/" + slug).put("title", title).put("status", status)
-                .put("detail", detail).toBuffer();
+                .put("detail", detail).encode();
     }
 }

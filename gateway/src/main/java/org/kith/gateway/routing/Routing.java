@@ -16,7 +16,6 @@ import io.vertx.httpproxy.HttpProxy;
 @ApplicationScoped
 class Routing {
     private static final int BEFORE_ANY_BODY_HANDLER = Integer.MIN_VALUE;
-    private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
 
     private final Vertx vertx;
     private final RoutingConfig config;
@@ -38,7 +37,6 @@ class Routing {
             var way = ways.get(route.service());
             router.route(route.path() + "/*").order(BEFORE_ANY_BODY_HANDLER).handler(context -> forward(context, way));
         }
-        router.route().order(AFTER_EVERYTHING).handler(context -> GatewayProblem.NOT_FOUND.answer(context.response()));
     }
 
     private static void forward(RoutingContext context, HttpProxy way) {

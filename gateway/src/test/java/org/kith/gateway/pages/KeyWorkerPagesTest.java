@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,6 +22,7 @@ import io.vertx.core.json.JsonObject;
 
 /** A key worker's way through the pages, in a real browser without JavaScript, signed in at the real identity provider. */
 @QuarkusTest
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 @WithTestResource(value = SignInStack.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class KeyWorkerPagesTest {
     private static final int PHONE = 375;
@@ -89,6 +92,7 @@ class KeyWorkerPagesTest {
 
     private static void saysHowTheyCope(Browser browser) {
         var page = browser.page();
+        assertTrue(page.getByText("Nothing is on the list yet").isVisible());
         page.getByText("Record how they are coping").click();
         browser.picture("coping-open");
         page.getByLabel("Just coping").check();
@@ -106,7 +110,7 @@ class KeyWorkerPagesTest {
         another.navigate(family);
         another.getByText("They take it back").click();
         press(another, "Take back their yes");
-        another.close();
+        another.getByText("They have not agreed").waitFor();
 
         page.getByText("Introduce them").first().click();
         page.getByLabel("What may the group call them?").first().fill("Alison");

@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** Who gets in, with what, and what the session is good for. */
 @QuarkusTest
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 @WithTestResource(value = SignInStack.class, scope = TestResourceScope.MATCHING_RESOURCES)
 class SignInTest {
     private static final int DESK = 1280;
