@@ -20,7 +20,8 @@ class AgreementTest {
         var proposal = proposal(justCoping());
 
         // When
-        var answer = worker.once("POST", "/api/referrals", "{\"proposalId\": \"%s\", \"introduceAs\": \"Sam\"}".formatted(proposal));
+        var answer = worker.once("POST", "/api/referrals",
+                "{\"proposalId\": \"%s\", \"introduceAs\": \"Sam\"}".formatted(proposal));
 
         // Then
         assertEquals(422, answer.statusCode(), answer::body);
@@ -31,8 +32,12 @@ class AgreementTest {
     void shouldStopWhatIsOpenAndTellTheGroupWhenTheYesIsTakenBack() {
         // Given
         var family = justCoping();
-        var agreement = worker.post("/api/families/" + family + "/agreements", "{\"purpose\": \"INTRODUCTION_TO_LOCAL_GROUPS\"}").path("id").asText();
-        var referral = worker.post("/api/referrals", "{\"proposalId\": \"%s\", \"introduceAs\": \"Sam\"}".formatted(proposal(family))).path("id").asText();
+        var agreement = worker
+                .post("/api/families/" + family + "/agreements", "{\"purpose\": \"INTRODUCTION_TO_LOCAL_GROUPS\"}").path("id")
+                .asText();
+        var referral = worker
+                .post("/api/referrals", "{\"proposalId\": \"%s\", \"introduceAs\": \"Sam\"}".formatted(proposal(family)))
+                .path("id").asText();
         var link = Letters.linkFor(referral);
         var letters = Letters.messages().size();
 
@@ -66,6 +71,7 @@ class AgreementTest {
 
     private String proposal(String family) {
         return Awaitility.await("proposals").atMost(Duration.ofSeconds(30))
-                .until(() -> worker.get("/api/proposals?familyId=" + family).path("proposals"), (JsonNode p) -> !p.isEmpty()).get(0).path("id").asText();
+                .until(() -> worker.get("/api/proposals?familyId=" + family).path("proposals"), (JsonNode p) -> !p.isEmpty())
+                .get(0).path("id").asText();
     }
 }

@@ -18,7 +18,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
     private final String gateway;
     private final String token;
 
@@ -31,8 +32,9 @@ final class Caller {
     }
 
     JsonNode post(String path, String body) {
-        return json(until2xx(request(path).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build()));
+        return json(until2xx(
+                request(path).header("Content-Type", "application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)).build()));
     }
 
     JsonNode get(String path) {
@@ -40,14 +42,17 @@ final class Caller {
     }
 
     void accept(String link) {
-        until2xx(HttpRequest.newBuilder(URI.create(link)).timeout(Duration.ofSeconds(10)).header("Content-Type", "application/x-www-form-urlencoded")
+        until2xx(HttpRequest.newBuilder(URI.create(link)).timeout(Duration.ofSeconds(10))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("answer=accept")).build());
     }
 
     /** One try, whatever comes of it. */
     HttpResponse<String> once(String method, String path, String body) {
         try {
-            return http.send(request(path).header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+            return http.send(
+                    request(path).header("Content-Type", "application/json")
+                            .method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -58,7 +63,8 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(10)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(10)).header("Authorization",
+                "Bearer " + token);
     }
 
     private HttpResponse<String> until2xx(HttpRequest request) {
@@ -72,7 +78,8 @@ final class Caller {
                 }
                 last = response.statusCode() + " " + response.body();
                 if (response.statusCode() == 500) {
-                    faults.add(request.method() + " " + request.uri().getPath().replaceAll("/answer/.*", "/answer/...") + " -> " + last);
+                    faults.add(request.method() + " " + request.uri().getPath().replaceAll("/answer/.*", "/answer/...") + " -> "
+                            + last);
                 }
             } catch (IOException notAnswered) {
                 last = notAnswered.toString();

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 
 class JourneyTest {
-    private static final List<String> WAY = List.of("family-created", "conversation-recorded", "coping-level-recorded", "agreement-given",
-            "matches-found", "proposals-listed", "introduction-sent", "group-told", "introduction-accepted", "warm-introduction-recorded",
+    private static final List<String> WAY = List.of("family-created", "conversation-recorded", "coping-level-recorded",
+            "agreement-given",
+            "matches-found", "proposals-listed", "introduction-sent", "group-told", "introduction-accepted",
+            "warm-introduction-recorded",
             "offer-attended", "introduction-completed", "message-back", "coping-level-asked-again");
 
     @Test
@@ -50,7 +52,8 @@ class JourneyTest {
         assertEquals(said, trace(told, "matches-found"));
         assertEquals(said, trace(told, "proposals-listed"));
         for (var sent : Suite.steps(told, "introduction-sent")) {
-            var letter = Suite.steps(told, "group-told").stream().filter(t -> t.path("referralId").equals(sent.path("referralId"))).findFirst();
+            var letter = Suite.steps(told, "group-told").stream()
+                    .filter(t -> t.path("referralId").equals(sent.path("referralId"))).findFirst();
             assertEquals(sent.path("traceId"), letter.orElseThrow().path("traceId"));
         }
         assertEquals(trace(told, "introduction-completed"), trace(told, "message-back"));
@@ -71,7 +74,8 @@ class JourneyTest {
 
         // Then
         Collections.sort(took);
-        System.out.printf("from the family's word to visible proposals: median %d ms, longest %d ms of %d journeys (limit on a quiet machine: 1000 ms)%n",
+        System.out.printf(
+                "from the family's word to visible proposals: median %d ms, longest %d ms of %d journeys (limit on a quiet machine: 1000 ms)%n",
                 took.get(2).toMillis(), took.get(4).toMillis(), took.size());
         assertTrue(took.stream().noneMatch(Duration::isNegative), "effects come after their cause");
     }

@@ -25,11 +25,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * it. Afterwards what callers were told is compared with what exists: it must be the same, to the row.
  */
 class KillTest {
-    private static final List<String> PARTS = List.of("community-network-service", "kafka", "referral-service", "postgresql", "family-service", "gateway");
+    private static final List<String> PARTS = List.of("community-network-service", "kafka", "referral-service", "postgresql",
+            "family-service", "gateway");
     private static final int JOURNEYS = 200;
-    private static final List<String> WARDS = List.of("E05014998", "E05014999", "E05015000", "E05014989", "E05015010", "E05015006");
-    private static final List<String> ONCE = List.of("family-created", "conversation-recorded", "agreement-given", "introduction-sent", "group-told",
-            "introduction-accepted", "warm-introduction-recorded", "offer-attended", "introduction-completed", "message-back", "coping-level-asked-again");
+    private static final List<String> WARDS = List.of("E05014998", "E05014999", "E05015000", "E05014989", "E05015010",
+            "E05015006");
+    private static final List<String> ONCE = List.of("family-created", "conversation-recorded", "agreement-given",
+            "introduction-sent", "group-told",
+            "introduction-accepted", "warm-introduction-recorded", "offer-attended", "introduction-completed", "message-back",
+            "coping-level-asked-again");
 
     private final Caller worker = new Caller(Suite.stack().gatewayUrl(), "priya");
     private final Set<String> families = ConcurrentHashMap.newKeySet();
@@ -42,7 +46,8 @@ class KillTest {
     @Timeout(900)
     void shouldLoseNothingAndDoubleNothingWhateverIsKilled() {
         // Given
-        var before = List.of(ids("family", "family"), ids("family", "good_conversation"), ids("family", "coping_level"), ids("family", "agreement"),
+        var before = List.of(ids("family", "family"), ids("family", "good_conversation"), ids("family", "coping_level"),
+                ids("family", "agreement"),
                 ids("referral", "referral"));
         var callers = Executors.newFixedThreadPool(12);
         var journeys = new ArrayList<CompletableFuture<JsonNode>>();
@@ -53,7 +58,8 @@ class KillTest {
             var underWay = families.size();
             Awaitility.await("journeys under way").atMost(Duration.ofSeconds(120)).until(() -> families.size() >= underWay + 6);
             Suite.stack().kill(part);
-            Awaitility.await(part + " is started again").atMost(Duration.ofSeconds(60)).until(() -> Suite.stack().restarts(part) > 0);
+            Awaitility.await(part + " is started again").atMost(Duration.ofSeconds(60))
+                    .until(() -> Suite.stack().restarts(part) > 0);
             Suite.stack().awaitReady(part, Duration.ofSeconds(120));
         }
         start(journeys, JOURNEYS - journeys.size(), callers);
@@ -63,8 +69,10 @@ class KillTest {
 
         // Then
         var doubled = doubledSteps();
-        var lost = completed.stream().mapToLong(journey -> ONCE.stream().filter(step -> Suite.steps(journey, step).isEmpty()).count()).sum();
-        System.out.printf("journeys accepted %d, completed %d, lost %d, doubled %d; killed once each, under way: %s%n", families.size(),
+        var lost = completed.stream()
+                .mapToLong(journey -> ONCE.stream().filter(step -> Suite.steps(journey, step).isEmpty()).count()).sum();
+        System.out.printf("journeys accepted %d, completed %d, lost %d, doubled %d; killed once each, under way: %s%n",
+                families.size(),
                 completed.size(), JOURNEYS - completed.size() + lost, doubled.size(), String.join(", ", PARTS));
         assertAll(
                 () -> assertEquals(Set.of(), broken, "every journey came to its end"),
@@ -77,7 +85,8 @@ class KillTest {
                 () -> assertEquals(agreements, since(before.get(3), ids("family", "agreement"))),
                 () -> assertEquals(referrals, since(before.get(4), ids("referral", "referral"))),
                 () -> assertEquals(Set.of(), referralsWithSeveralLetters(), "no group got two letters about one referral"),
-                () -> assertEquals(List.of(), List.copyOf(worker.faults), "a part that is down is told as such, not as a fault"));
+                () -> assertEquals(List.of(), List.copyOf(worker.faults),
+                        "a part that is down is told as such, not as a fault"));
     }
 
     private void start(List<CompletableFuture<JsonNode>> journeys, int count, java.util.concurrent.Executor callers) {
@@ -88,7 +97,8 @@ class KillTest {
     }
 
     private JsonNode live(int number) {
-        var family = created(families, "/api/families", "{\"name\": \"Family %d\", \"ward\": \"%s\"}".formatted(number, WARDS.get(number % WARDS.size())));
+        var family = created(families, "/api/families",
+                "{\"name\": \"Family %d\", \"ward\": \"%s\"}".formatted(number, WARDS.get(number % WARDS.size())));
         var path = "/api/families/" + family;
         created(conversations, path + "/conversations", """
                 {"strengths": [{"words": "We keep going"}], "helpWanted": [{"words": "Someone to talk to", "topic": "company"}],
@@ -99,16 +109,19 @@ class KillTest {
         var proposals = Awaitility.await("proposals").atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(100))
                 .until(() -> worker.get("/api/proposals?familyId=" + family).path("proposals"), p -> !p.isEmpty());
         var proposal = proposals.get(number % proposals.size()).path("id").asText();
-        var referral = created(referrals, "/api/referrals", "{\"proposalId\": \"%s\", \"introduceAs\": \"Sam\"}".formatted(proposal));
+        var referral = created(referrals, "/api/referrals",
+                "{\"proposalId\": \"%s\", \"introduceAs\": \"Sam\"}".formatted(proposal));
         worker.accept(Letters.linkFor(referral));
-        worker.post("/api/referrals/" + referral + "/warm-introduction", "{\"how\": \"FIRST_CALL\", \"on\": \"%s\"}".formatted(today()));
+        worker.post("/api/referrals/" + referral + "/warm-introduction",
+                "{\"how\": \"FIRST_CALL\", \"on\": \"%s\"}".formatted(today()));
         worker.post("/api/referrals/" + referral + "/attendance", "{\"on\": \"%s\"}".formatted(today()));
         worker.post("/api/referrals/" + referral + "/completion", "{\"outcome\": \"CONNECTED\", \"lastingTie\": true}");
         Awaitility.await("the message back").atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(200))
                 .until(() -> !worker.get("/api/journeys/" + family).path("openQuestions").isEmpty());
         created(copingLevels, path + "/coping-levels", "{\"level\": \"GETTING_BY\", \"saidBy\": \"FAMILY\"}");
         return Awaitility.await("every step").atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(200))
-                .until(() -> worker.get("/api/journeys/" + family), j -> j.path("complete").asBoolean() && ONCE.stream().noneMatch(step -> Suite.steps(j, step).isEmpty()));
+                .until(() -> worker.get("/api/journeys/" + family),
+                        j -> j.path("complete").asBoolean() && ONCE.stream().noneMatch(step -> Suite.steps(j, step).isEmpty()));
     }
 
     private String created(Set<String> accepted, String path, String body) {

@@ -22,7 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** The letters to the groups, as the mail server has them. */
 final class Letters {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/answer/([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
+    private static final Pattern LINK = Pattern
+            .compile("https?://\\S+/answer/([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** The answer link of the letter about a referral, once the letter is there. */
@@ -35,14 +36,16 @@ final class Letters {
     static Map<String, Set<String>> messageIds() {
         var ids = new TreeMap<String, Set<String>>();
         for (var message : messages()) {
-            referralOf(message).forEach(referral -> ids.computeIfAbsent(referral, r -> new TreeSet<>()).add(message.path("messageId").asText()));
+            referralOf(message).forEach(
+                    referral -> ids.computeIfAbsent(referral, r -> new TreeSet<>()).add(message.path("messageId").asText()));
         }
         return ids;
     }
 
     static List<JsonNode> messages() {
         try {
-            var request = HttpRequest.newBuilder(URI.create(Suite.stack().endpoints().mailUrl() + "/messages")).timeout(Duration.ofSeconds(20)).build();
+            var request = HttpRequest.newBuilder(URI.create(Suite.stack().endpoints().mailUrl() + "/messages"))
+                    .timeout(Duration.ofSeconds(20)).build();
             var messages = new ArrayList<JsonNode>();
             Suite.JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body()).forEach(messages::add);
             return messages;
@@ -72,7 +75,8 @@ final class Letters {
 
     private static String subject(String claims) {
         try {
-            return Suite.JSON.readTree(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8)).path("sub").asText();
+            return Suite.JSON.readTree(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8)).path("sub")
+                    .asText();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

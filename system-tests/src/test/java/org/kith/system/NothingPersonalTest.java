@@ -64,9 +64,11 @@ class NothingPersonalTest {
 
         // Then
         for (var event : events) {
-            var type = EventType.named(header(event, "ce_type")).orElseThrow(() -> new AssertionError("unknown type " + header(event, "ce_type")));
+            var type = EventType.named(header(event, "ce_type"))
+                    .orElseThrow(() -> new AssertionError("unknown type " + header(event, "ce_type")));
             try (var schema = EventType.class.getResourceAsStream("/schemas/" + type.typeName() + ".json")) {
-                var errors = registry.getSchema(new String(schema.readAllBytes(), UTF_8)).validate(event.value(), InputFormat.JSON);
+                var errors = registry.getSchema(new String(schema.readAllBytes(), UTF_8)).validate(event.value(),
+                        InputFormat.JSON);
                 assertEquals(List.of(), errors, type.typeName());
             }
             assertEquals("1.0", header(event, "ce_specversion"));
@@ -86,14 +88,17 @@ class NothingPersonalTest {
         var files = files();
 
         // Then
-        assertTrue(files.stream().anyMatch(f -> f.toString().contains("pg_wal")) && files.stream().anyMatch(f -> f.toString().contains("kith.family")),
+        assertTrue(
+                files.stream().anyMatch(f -> f.toString().contains("pg_wal"))
+                        && files.stream().anyMatch(f -> f.toString().contains("kith.family")),
                 "the files of the database and the broker are looked at, or this would prove nothing");
         var longer = Suite.forbiddenWords().stream().filter(word -> word.length() > 5).toList();
         assertTrue(longer.contains("Alison"), longer::toString);
         for (var file : files) {
             var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             for (var word : longer) {
-                assertTrue(!text.contains(new String(word.getBytes(UTF_8), StandardCharsets.ISO_8859_1)), word + " is in " + file.getFileName());
+                assertTrue(!text.contains(new String(word.getBytes(UTF_8), StandardCharsets.ISO_8859_1)),
+                        word + " is in " + file.getFileName());
             }
         }
     }
@@ -106,11 +111,12 @@ class NothingPersonalTest {
     }
 
     private static List<ConsumerRecord<String, String>> events() {
-        var settings = Map.<String, Object> of("bootstrap.servers", Suite.stack().endpoints().kafkaBootstrapServers());
+        var settings = Map.<String, Object>of("bootstrap.servers", Suite.stack().endpoints().kafkaBootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = new ArrayList<TopicPartition>();
             for (var topic : Topic.values()) {
-                consumer.partitionsFor(topic.topicName()).forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
+                consumer.partitionsFor(topic.topicName())
+                        .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

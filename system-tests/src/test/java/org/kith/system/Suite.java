@@ -32,7 +32,7 @@ final class Suite {
             var state = Path.of("target/suite-" + ProcessHandle.current().pid()).toAbsolutePath();
             stack = Stack.start(new Stack.Settings(CHECKOUT, state, Ports.free()), System.out::println);
             try {
-                new DemoCouncil(CHECKOUT, stack.gatewayUrl(), stack.endpoints()).load();
+                new DemoCouncil(CHECKOUT, stack.gatewayUrl(), stack.endpoints()).load(System.out::println);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
