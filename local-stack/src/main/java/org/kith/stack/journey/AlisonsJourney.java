@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -98,17 +99,20 @@ public final class AlisonsJourney {
 
     private JsonNode proposals() {
         return Await.until(PROPOSALS, "no two proposals of different groups within " + PROPOSALS.toSeconds() + " s", () -> {
-            var listed = worker.get("/api/proposals?familyId=" + familyId).path("proposals");
-            return Choice.possible(listed) ? listed : null;
+            var listed = worker.find("/api/proposals?familyId=" + familyId);
+            return listed != null && Choice.possible(listed.path("proposals")) ? listed.path("proposals") : null;
         });
     }
 
     private String introduce(JsonNode proposal) {
         mail.remember();
         var group = proposal.path("groupName").asText();
+        var body = object(Map.of("proposalId", proposal.path("id").asText(), "introduceAs", story.path("introduceAs").asText("Alison"),
+                "note", "She would love to come along."));
+        var key = UUID.randomUUID().toString();
+        // The agreement travels by event: until it has arrived, the answer is that it is missing.
         var referral = step("introduction-sent", "To " + group + ": " + proposal.path("offerTitle").asText(),
-                () -> worker.post("/api/referrals", object(Map.of("proposalId", proposal.path("id").asText(), "introduceAs",
-                        story.path("introduceAs").asText("Alison"), "note", "She would love to come along."))));
+                () -> Await.until(PROPOSALS, "the agreement did not arrive", () -> worker.offer("/api/referrals", body, key)));
         return referral.path("id").asText();
     }
 

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The suite's HTTP interface as one caller sees it. */
 public final class Api {
     public static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NONE = 0;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
@@ -46,6 +47,17 @@ public final class Api {
                 .build()));
     }
 
+    /** Like {@link #get}; null while the answer is 404: another service may not have heard of it yet. */
+    JsonNode find(String path) {
+        return json(send(authorized(path).GET().build(), 404));
+    }
+
+    /** Like {@link #post} under a given Idempotency-Key; null while the answer is 422: what is missing may be on its way. */
+    JsonNode offer(String path, String body, String key) {
+        return json(send(authorized(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), 422));
+    }
+
     /** A page, asked for without any token. */
     String page(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).GET().build()).body();
@@ -69,9 +81,17 @@ public final class Api {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, NONE);
+    }
+
+    /** The answer; null when it has the status that means "not yet". */
+    private HttpResponse<String> send(HttpRequest request, int notYet) {
         var what = request.method() + " " + request.uri().getPath().replaceAll("/answer/.*", "/answer/...");
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == notYet) {
+                return null;
+            }
             if (response.statusCode() / 100 != 2) {
                 throw new JourneyBroken(what + " was answered " + response.statusCode() + ": " + shortened(response.body()));
             }
@@ -85,6 +105,9 @@ public final class Api {
     }
 
     private static JsonNode json(HttpResponse<String> response) {
+        if (response == null) {
+            return null;
+        }
         try {
             return response.body().isBlank() ? JSON.missingNode() : JSON.readTree(response.body());
         } catch (IOException e) {
