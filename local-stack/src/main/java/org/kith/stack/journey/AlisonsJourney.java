@@ -107,8 +107,9 @@ public final class AlisonsJourney {
     private String introduce(JsonNode proposal) {
         mail.remember();
         var group = proposal.path("groupName").asText();
-        var body = object(Map.of("proposalId", proposal.path("id").asText(), "introduceAs", story.path("introduceAs").asText("Alison"),
-                "note", "She would love to come along."));
+        var body = object(
+                Map.of("proposalId", proposal.path("id").asText(), "introduceAs", story.path("introduceAs").asText("Alison"),
+                        "note", "She would love to come along."));
         var key = UUID.randomUUID().toString();
         // The agreement travels by event: until it has arrived, the answer is that it is missing.
         var referral = step("introduction-sent", "To " + group + ": " + proposal.path("offerTitle").asText(),
