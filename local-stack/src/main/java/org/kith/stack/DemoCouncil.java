@@ -19,7 +19,7 @@ public final class DemoCouncil {
     }
 
     /** Loads everything; doing it again changes nothing. */
-    void load(Consumer<String> says) throws IOException {
+    public void load(Consumer<String> says) throws IOException {
         api.post("/api/places", read("places.json"));
         says.accept("The demo council is loaded: " + api.post("/api/imports", read("services.json")));
         for (var member : Api.JSON.readTree(read("members.json")).path("members")) {
