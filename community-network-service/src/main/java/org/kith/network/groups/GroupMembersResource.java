@@ -33,7 +33,7 @@ class GroupMembersResource {
     @POST
     @Transactional
     @Operation(summary = "Let an account speak for a group; sent again, it changes the role")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupMember.class)))
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupMember.class)))
     public Response join(@Valid @NotNull GroupMember request) {
         if (groups.find(request.groupId()).isEmpty()) {
             throw CommonProblem.NOT_FOUND.because("There is no such group in your council.");

@@ -56,7 +56,7 @@ class GroupOffersResource {
     @RolesAllowed("group-admin")
     @Transactional
     @Operation(summary = "Publish one more offer of a group you speak for")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = OfferView.class)))
     public Response publish(@RestPath UUID groupId, @Valid @BeanParam IdempotencyKey key,
             @Valid @NotNull PublishOffer request) {
         memberships.mustBeMine(groupId);

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 @Schema(name = "Offer", description = "Something a group does, as everybody may see it")
@@ -23,8 +24,8 @@ record OfferView(
         @Schema(description = "Codes of what people do there") List<String> interests,
         @Schema(description = "Codes of what it helps with") List<String> helpsWith,
         @Schema(description = "MO to SU") List<String> days,
-        LocalTime opensAt,
-        LocalTime closesAt,
+        @JsonFormat(pattern = "HH:mm") LocalTime opensAt,
+        @JsonFormat(pattern = "HH:mm") LocalTime closesAt,
         @Schema(description = "The parts of the week it runs in") List<String> times,
         @Schema(description = "ISO 639-1 codes") List<String> languages,
         @Schema(description = "What the place has so that everybody can use it") List<String> access,

@@ -113,7 +113,7 @@ class DirectoryResourceTest {
         // Then
         service.then().statusCode(200);
         assertEquals(List.of("id", "last_modified", "name", "organization", "organization_id", "status"),
-                service.jsonPath().getMap("", String.class, Object.class).keySet().stream().sorted().toList());
+                service.jsonPath().<String, Object>getMap("").keySet().stream().sorted().toList());
     }
 
     @Test

@@ -68,7 +68,8 @@ class OfferResourceTest {
                 "room": 3, "minimumAge": 16, "helpsWith": ["company"], "interests\"""")).post(path);
 
         // Then
-        published.then().statusCode(201).body("times", contains("WEEKDAY_EVENING", "WEEKEND")).body("room", is(3));
+        published.then().statusCode(201).body("times", contains("WEEKDAY_EVENING", "WEEKEND")).body("room", is(3))
+                .body("opensAt", is("18:30"));
     }
 
     @Test
