@@ -25,7 +25,7 @@ public final class ReferralStory {
     public static final String CHESTERFIELD = "E07000034";
     public static final UUID PRIYA = UUID.fromString("00000000-0000-4000-8000-000000000001");
     public static final UUID GROUP = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public static UUID familyOf(UUID keyWorker) {
         var family = UUID.randomUUID();
