@@ -1,5 +1,6 @@
 package org.kith.kit.problem;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +80,13 @@ class ProblemMappers {
             case 415 -> answer(CommonProblem.WRONG_CONTENT_TYPE, "Send application/json.", NO_FIELDS);
             default -> unexpected(e);
         };
+    }
+
+    /** The body ended before it was whole: the caller went away, and there is nothing to mend here. */
+    @ServerExceptionMapper
+    Response cutOff(IOException e) {
+        LOG.debugf("a request was cut off: cause=%s", e.getClass().getSimpleName());
+        return answer(CommonProblem.INVALID_REQUEST, "The request ended before it was whole.", NO_FIELDS);
     }
 
     @ServerExceptionMapper

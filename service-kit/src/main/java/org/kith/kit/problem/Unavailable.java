@@ -38,12 +38,12 @@ public final class Unavailable {
         return null;
     }
 
-    // Class 08: connection; 53: resources; 57P: the server is being stopped or started (PostgreSQL, appendix A). Agroal's
-    // acquisition timeout has no state.
+    // Class 08: connection; 53: resources; 57P: the server is being stopped or started (PostgreSQL, appendix A). PostgreSQL always
+    // gives a state, so a failure without one comes from the pool, which could not hand out or enlist a connection.
     private static boolean isConnectionState(SQLException e) {
         var state = e.getSQLState();
         return state == null
-                ? String.valueOf(e.getMessage()).contains("Acquisition timeout")
+                ? e.getCause() == null
                 : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
