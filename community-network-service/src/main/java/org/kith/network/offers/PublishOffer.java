@@ -13,10 +13,11 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.kit.VocabularyOf;
+import org.kith.kit.VocabularyOf.Codes;
 import org.kith.kit.problem.CommonProblem;
 import org.kith.kit.problem.Problem.FieldError;
 import org.kith.kit.problem.ProblemException;
-import org.kith.network.offers.VocabularyOf.Codes;
 
 @Schema(description = "One more offer of a group. Say at least one interest or one thing it helps with; the rest can wait.")
 record PublishOffer(

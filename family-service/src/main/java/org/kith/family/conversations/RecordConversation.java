@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.kith.family.VocabularyOf;
-import org.kith.family.VocabularyOf.Codes;
+import org.kith.kit.VocabularyOf;
+import org.kith.kit.VocabularyOf.Codes;
 
 @Schema(description = "The four questions of a good conversation, in their order. One strength is enough.")
 record RecordConversation(

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.kith.family.VocabularyOf;
-import org.kith.family.VocabularyOf.Codes;
+import org.kith.kit.VocabularyOf;
+import org.kith.kit.VocabularyOf.Codes;
 
 @Schema(description = "A family, as it wants to be called. Nothing about needs, risks or levels is asked.")
 record CreateFamily(

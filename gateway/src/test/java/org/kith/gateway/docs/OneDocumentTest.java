@@ -3,7 +3,6 @@ package org.kith.gateway.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.URI;
@@ -72,7 +71,7 @@ class OneDocumentTest {
         try (var files = Stream.of("family-service", "community-network-service", "referral-service")) {
             var found = files.map(service -> Path.of("target", "classes", "openapi", service + ".yaml")).filter(Files::exists)
                     .toList();
-            assumeFalse(found.isEmpty(), "no service has a document yet");
+            assertFalse(found.isEmpty(), "the services' documents are there, or this would prove nothing");
             var yaml = new YAMLMapper();
             var documents = new java.util.ArrayList<JsonNode>();
             for (var file : found) {

@@ -1,4 +1,4 @@
-package org.kith.network.offers;
+package org.kith.kit;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,7 +17,7 @@ import org.kith.events.Vocabulary;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = VocabularyOf.Validator.class)
-@interface VocabularyOf {
+public @interface VocabularyOf {
     Codes value();
 
     String message() default "is not a code of this list; the document of this API names them";
