@@ -38,6 +38,23 @@ class JourneyTest {
     }
 
     @Test
+    void shouldFindARestAndCompanyNearAlison() {
+        // Given
+        var alison = Suite.alison();
+
+        // When
+        alison.play();
+
+        // Then
+        var sent = alison.steps().stream().filter(step -> step.step().equals("introduction-sent")).map(step -> step.words())
+                .toList();
+        assertEquals(2, sent.size());
+        assertTrue(sent.get(0).contains("Sit With Us, Hindley"), "a rest: " + sent);
+        assertTrue(sent.get(1).contains("Hindley Tuesday Allotment") || sent.get(1).contains("Kettle On Carers"),
+                "company: " + sent);
+    }
+
+    @Test
     void shouldKeepOneTraceFromTheCallToTheLastEffect() {
         // Given
         var alison = Suite.alison();

@@ -46,6 +46,21 @@ class RankingTest {
     }
 
     @Test
+    void shouldAnswerEverythingTheyNamedBeforeAnythingTwice() {
+        // Given
+        var loved = Stream.generate(() -> offer().helpsWith("company").metres(9000.0).is()).limit(20);
+        var rest = offer().interests("chess").helpsWith("respite").metres(300.0).is();
+        var fartherRest = offer().interests("chess").helpsWith("respite", "company").metres(9000.0).is();
+
+        // When
+        var matches = ranking.rank(ALISON, Stream.concat(loved, Stream.of(fartherRest, rest)).toList(), NOW);
+
+        // Then
+        assertEquals(10, matches.size());
+        assertTrue(ids(matches).contains(rest.id()), "she asked for respite");
+    }
+
+    @Test
     void shouldNotFloodAGroup() {
         // Given
         var group = UUID.randomUUID();

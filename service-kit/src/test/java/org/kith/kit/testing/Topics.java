@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -110,8 +111,10 @@ public final class Topics {
     private static KafkaConsumer<String, String> consumer(String topic) {
         var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", servers()), new StringDeserializer(),
                 new StringDeserializer());
-        var partitions = consumer.partitionsFor(prefix() + topic).stream()
-                .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition())).toList();
+        // A topic nobody has written to yet comes into being when it is first asked for, which takes the broker a moment.
+        var partitions = Awaitility.await("topic " + topic).atMost(Duration.ofSeconds(20))
+                .until(() -> consumer.partitionsFor(prefix() + topic), found -> !found.isEmpty()).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition())).toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
