@@ -62,6 +62,9 @@ class OperatorsViewTest {
             // Then
             assertTrue(!lines.isEmpty(), service);
             for (var line : lines) {
+                if (line.equals("Killed")) {
+                    continue; // the shell that guards a service says so when another test has killed it
+                }
                 var entry = Suite.JSON.readTree(line);
                 assertTrue(entry.has("message") && entry.has("level"), line);
             }
