@@ -4,7 +4,9 @@ import org.kith.kit.problem.ProblemType;
 
 /** What only this service refuses. */
 public enum NetworkProblem implements ProblemType {
-    WARD_UNKNOWN(422, "We do not know this ward"), FEED_NOT_UNDERSTOOD(422, "This is not an Open Referral UK feed");
+    WARD_UNKNOWN(422, "We do not know this ward"), FEED_NOT_UNDERSTOOD(422,
+            "This is not an Open Referral UK feed"), POSTCODE_UNKNOWN(422,
+                    "We do not know this postcode"), FILE_NOT_UNDERSTOOD(422, "This is not a file we can read");
 
     private final int status;
     private final String title;

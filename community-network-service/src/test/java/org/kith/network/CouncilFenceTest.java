@@ -34,11 +34,11 @@ import org.kith.kit.testing.Topics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Two fences stand between councils. Groups and offers are public facts: everybody reads them, only their council writes them. */
+/** Two fences stand between councils. Groups, offers and places are public facts: everybody reads them, only their council writes them. */
 @QuarkusTest
 @WithTestResource(KithResource.class)
 class CouncilFenceTest {
-    private static final Set<String> PUBLIC = Set.of("community_group", "offer");
+    private static final Set<String> PUBLIC = Set.of("community_group", "offer", "place");
     private final UUID offer = UUID.randomUUID();
 
     @Test

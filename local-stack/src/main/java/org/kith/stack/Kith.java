@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 
 /** The command {@code kith}: the suite on one machine. */
 @Command(name = "kith", description = "The suite on one machine.", mixinStandardHelpOptions = true, subcommands = {
-        UpCommand.class, DownCommand.class, DemoCommand.class, ImportCommand.class, MailCommand.class, LogsCommand.class,
+        UpCommand.class, DownCommand.class, DemoCommand.class, ImportCommand.class, LoadCommand.class, MailCommand.class,
+        LogsCommand.class,
         DoctorCommand.class})
 public final class Kith {
     private final Checkout checkout = Checkout.find();

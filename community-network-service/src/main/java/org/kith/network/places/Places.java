@@ -6,11 +6,12 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.kith.kit.council.CurrentCouncil;
 
-/** The places of the council at work. */
+/** The places of councils. Everybody may read them; only the council at work takes its own. */
 @ApplicationScoped
 public class Places {
     private static final String TAKE = """
@@ -23,6 +24,13 @@ public class Places {
             select code, name, kind, latitude, longitude from place where council = :council order by code
             """;
 
+    private static final String NAMED = """
+            select code, name, kind, latitude, longitude from place where council = :council and code = :code
+            """;
+    private static final String NAME = """
+            select name from place where code = :code order by council limit 1
+            """;
+
     private final EntityManager entities;
     private final CurrentCouncil council;
 
@@ -32,12 +40,23 @@ public class Places {
     }
 
     public Optional<Place> named(String code) {
-        return gazetteer().named(code);
+        return places(entities.createNativeQuery(NAMED, Tuple.class).setParameter("council", council.code())
+                .setParameter("code", code)).stream().findFirst();
     }
 
     public Gazetteer gazetteer() {
-        var rows = entities.createNativeQuery(OF_COUNCIL, Tuple.class).setParameter("council", council.code()).getResultList();
-        return new Gazetteer(((List<?>) rows).stream().map(row -> place((Tuple) row)).toList());
+        return new Gazetteer(ofCouncil(council.code()));
+    }
+
+    /** The places of any council, ordered by code; they are public facts. */
+    List<Place> ofCouncil(String gss) {
+        return places(entities.createNativeQuery(OF_COUNCIL, Tuple.class).setParameter("council", gss));
+    }
+
+    /** What a place is called, whichever council told it. */
+    Optional<String> nameOf(String code) {
+        return ((List<?>) entities.createNativeQuery(NAME, String.class).setParameter("code", code).getResultList()).stream()
+                .map(String.class::cast).findFirst();
     }
 
     void take(Collection<Place> places) {
@@ -47,6 +66,10 @@ public class Places {
                     .setParameter("latitude", place.centre().latitude())
                     .setParameter("longitude", place.centre().longitude()).executeUpdate();
         }
+    }
+
+    private static List<Place> places(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(row -> place((Tuple) row)).toList();
     }
 
     private static Place place(Tuple row) {

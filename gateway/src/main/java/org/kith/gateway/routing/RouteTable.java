@@ -13,6 +13,10 @@ final class RouteTable {
             new Route("/api/journeys", FAMILY),
 
             new Route("/api/places", NETWORK),
+            new Route("/api/councils", NETWORK),
+            new Route("/api/postcodes", NETWORK),
+            new Route("/api/lsoas", NETWORK),
+            new Route("/api/wards", NETWORK),
             new Route("/api/imports", NETWORK),
             new Route("/api/groups", NETWORK),
             new Route("/api/group-members", NETWORK),

@@ -47,6 +47,12 @@ public final class Api {
                 .build()));
     }
 
+    /** Like {@link #get}; sends CSV. */
+    public JsonNode postCsv(String path, String body) {
+        return json(send(authorized(path).header("Content-Type", "text/csv; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build()));
+    }
+
     /** Like {@link #get}; null while the answer is 404: another service may not have heard of it yet. */
     JsonNode find(String path) {
         return json(send(authorized(path).GET().build(), 404));

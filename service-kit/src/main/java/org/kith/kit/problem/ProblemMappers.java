@@ -77,7 +77,8 @@ class ProblemMappers {
             case 405 -> answer(CommonProblem.METHOD_NOT_ALLOWED, "This address does not take that method.", NO_FIELDS);
             case 406 -> answer(CommonProblem.NOT_ACCEPTABLE, "Ask for application/json.", NO_FIELDS);
             case 413 -> answer(CommonProblem.TOO_LARGE, BodyLimit.DETAIL, NO_FIELDS);
-            case 415 -> answer(CommonProblem.WRONG_CONTENT_TYPE, "Send application/json.", NO_FIELDS);
+            case 415 -> answer(CommonProblem.WRONG_CONTENT_TYPE,
+                    "Send the type this address takes: application/json, or text/csv where a file is loaded.", NO_FIELDS);
             default -> unexpected(e);
         };
     }
