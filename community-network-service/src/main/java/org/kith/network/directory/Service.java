@@ -6,16 +6,29 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.network.openreferral.About;
+import org.kith.network.openreferral.Attribute;
+import org.kith.network.openreferral.Contact;
+import org.kith.network.openreferral.CostOption;
+import org.kith.network.openreferral.Funding;
+import org.kith.network.openreferral.Language;
+import org.kith.network.openreferral.Organization;
+import org.kith.network.openreferral.Phone;
+import org.kith.network.openreferral.Schedule;
+import org.kith.network.openreferral.ServiceArea;
+import org.kith.network.openreferral.ServiceAtLocation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * A service of Open Referral UK 3.0. What is not known is left out; {@code capacity} and {@code last_confirmed} are Kith's own and may
- * be ignored.
+ * A service of Open Referral UK 3.0. What is not known is left out; {@code capacity}, {@code last_confirmed} and {@code provenance}
+ * are Kith's own and may be ignored.
  *
+ * @param lastModified when the record was last touched by anybody
+ * @param lastConfirmed when a person last said that it is so
  * @see <a href="https://docs.openreferraluk.org/">Open Referral UK</a>
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -23,62 +36,37 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 record Service(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID organizationId,
-        @Schema(required = true) String name,
-        String description,
+        @JsonUnwrapped About about,
         @Schema(required = true, enumeration = {
                 "active", "inactive", "defunct", "temporarily closed"}) String status,
-        String email,
-        String fees,
-        Integer minimumAge,
-        Integer maximumAge,
         Instant lastModified,
         @Schema(required = true) Organization organization,
         List<Schedule> schedules,
         List<ServiceArea> serviceAreas,
         List<ServiceAtLocation> serviceAtLocations,
         List<Language> languages,
+        List<Phone> phones,
+        List<Contact> contacts,
+        List<CostOption> costOptions,
+        List<Funding> funding,
         List<Attribute> attributes,
-        @Schema(description = "Free places now; not there when there is always room (Kith)") Capacity capacity,
-        @Schema(description = "The day somebody last said that it is so (Kith)") LocalDate lastConfirmed){
+        @Schema(description = "Room now (Kith)") Capacity capacity,
+        @Schema(description = "The day a person last said that it is so (Kith)") LocalDate lastConfirmed,
+        @Schema(description = "Where the record comes from (Kith)") Provenance provenance){
 
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Organization(@Schema(required = true) UUID id, @Schema(required = true) String name,
-            @Schema(required = true) String description) {}
-
+    @Schema(name = "Capacity", description = "Room now: without a number there is always room")
     @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Schedule(@Schema(required = true) UUID id, String freq, String byday, String opensAt, String closesAt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Capacity(
+            @Schema(description = "Free places; not there when there is always room") Integer room,
+            @Schema(required = true, description = "What is counted", examples = "places") String unit,
+            @Schema(required = true, description = "Whether people may wait for a place") boolean waitingList,
+            @Schema(description = "When somebody last said so") Instant updated) {}
 
+    @Schema(name = "Provenance")
     @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record ServiceArea(@Schema(required = true) UUID id, String extent, String extentType) {}
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record ServiceAtLocation(@Schema(required = true) UUID id, Location location) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Location(@Schema(required = true) UUID id, @Schema(required = true) String locationType, String name,
-            Double latitude, Double longitude, List<Address> addresses, List<Accessibility> accessibility) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Address(@Schema(required = true) UUID id, @JsonProperty("address_1") @Schema(required = true) String address1,
-            @Schema(required = true) String city, @Schema(required = true) String stateProvince,
-            @Schema(required = true) String postalCode, @Schema(required = true) String country,
-            @Schema(required = true) String addressType) {}
-
-    record Accessibility(@Schema(required = true) UUID id, @Schema(required = true) String accessibility) {}
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Language(@Schema(required = true) UUID id, String code, String name) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Attribute(@Schema(required = true) UUID id, @Schema(required = true) String linkType,
-            @Schema(required = true) TaxonomyTerm taxonomyTerm) {}
-
-    record TaxonomyTerm(@Schema(required = true) UUID id, @Schema(required = true) String name,
-            @Schema(required = true) String description, @Schema(required = true) String taxonomy,
-            @Schema(required = true) String term) {}
-
-    record Capacity(@Schema(required = true) int room, @Schema(required = true) String unit) {}
+    record Provenance(
+            @Schema(required = true, description = "GSS code of the council that keeps the record", examples = "E08000010") String council,
+            @Schema(required = true, description = "\"group\" when its group wrote it here, otherwise the kind of feed it was read from") String source,
+            @Schema(required = true, description = "Whether the group's own words stand over those of the feed") boolean groupsOwnWords) {}
 }

@@ -1,13 +1,18 @@
 package org.kith.network.groups;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import org.kith.kit.personal.PersonalText;
+import org.kith.network.openreferral.Organization;
 
 /** The groups of the council at work. */
 @ApplicationScoped
@@ -22,16 +27,20 @@ public class Groups {
         return Optional.ofNullable(entities.find(CommunityGroup.class, id));
     }
 
-    /** The council whose group this is, which may be another one; empty when nobody's. A group is a public fact. */
-    public Optional<String> councilOf(UUID id) {
-        return entities.createNativeQuery("select council from community_group where id = :id", String.class)
-                .setParameter("id", id).getResultStream().findFirst().map(String.class::cast);
+    /** The councils whose groups these are, which may be others; what is nobody's is not in it. A group is a public fact. */
+    public Map<UUID, String> councilsOf(Collection<UUID> ids) {
+        var councils = new HashMap<UUID, String>();
+        for (var row : entities.createNativeQuery("select id, council from community_group where id = any (:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList()) {
+            councils.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class));
+        }
+        return councils;
     }
 
     /** Makes the group what a published record says. */
-    public void take(UUID id, String name, String description, String source, Instant now) {
-        var group = find(id).orElseGet(() -> new CommunityGroup(id, source, now));
-        group.describe(name, description, now);
+    public void take(Organization record, String source, Instant now) {
+        var group = find(record.id()).orElseGet(() -> new CommunityGroup(record.id(), source, now));
+        group.describe(record.name(), record.description(), now);
         entities.persist(group);
     }
 

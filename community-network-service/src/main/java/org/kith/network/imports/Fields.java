@@ -17,6 +17,8 @@ record Fields(JsonNode node, Set<Trouble> notes) {
     private static final Pattern EMAIL = Pattern
             .compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,180}\\.[a-zA-Z]{2,24}");
 
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"'\\\\^`{|}]{1,490}");
+
     Fields object(String name) {
         return new Fields(node.path(name), notes);
     }
@@ -46,6 +48,16 @@ record Fields(JsonNode node, Set<Trouble> notes) {
             return Optional.empty();
         }
         return email;
+    }
+
+    /** A web address that a page may lead to; any other text, such as a script, is not one. */
+    Optional<String> url(String name) {
+        return raw(name).filter(text -> WEB_ADDRESS.matcher(text).matches());
+    }
+
+    /** Whether the record says true. */
+    boolean flag(String name) {
+        return node.path(name).asBoolean(false);
     }
 
     OptionalInt wholeNumber(String name, int least, int most) {

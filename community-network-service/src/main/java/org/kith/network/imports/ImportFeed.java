@@ -23,11 +23,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 class ImportFeed {
     private static final Logger LOG = Logger.getLogger(ImportFeed.class);
 
-    private final TakeService taking;
+    private final TakeServices taking;
     private final Places places;
     private final CurrentCouncil council;
 
-    ImportFeed(TakeService taking, Places places, CurrentCouncil council) {
+    ImportFeed(TakeServices taking, Places places, CurrentCouncil council) {
         this.taking = taking;
         this.places = places;
         this.council = council;
@@ -71,9 +71,7 @@ class ImportFeed {
 
     private void store(ImportedService service, Set<Trouble> notes) {
         try {
-            if (!taking.take(service, Instant.now())) {
-                notes.add(Trouble.OTHER_COUNCIL);
-            }
+            notes.addAll(taking.take(List.of(service), Instant.now()).values());
         } catch (RuntimeException e) {
             // A database that is away is no fault of the record: the caller hears of it and sends the feed again.
             if (Unavailable.isCauseOf(e)) {

@@ -5,11 +5,17 @@ import java.util.UUID;
 
 import org.kith.kit.personal.PersonalText;
 import org.kith.network.offers.OfferNews;
+import org.kith.network.openreferral.Organization;
 
 /**
  * A service of a feed as we understand it.
  *
+ * @param group its organisation, under the id it has here
  * @param email where letters to the group go
  */
-record ImportedService(UUID groupId, String groupName, String groupDescription, Optional<PersonalText> email,
-        OfferNews offer) {}
+record ImportedService(Organization group, Optional<PersonalText> email, OfferNews offer) {
+
+    UUID groupId() {
+        return group.id();
+    }
+}

@@ -2,6 +2,7 @@ package org.kith.network.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,11 +12,22 @@ import org.kith.kit.personal.PersonalText;
 import org.kith.network.offers.OfferContent;
 import org.kith.network.offers.OfferNews;
 import org.kith.network.offers.OfferStatus;
+import org.kith.network.openreferral.About;
+import org.kith.network.openreferral.Attribute;
+import org.kith.network.openreferral.Contact;
+import org.kith.network.openreferral.CostOption;
+import org.kith.network.openreferral.Funding;
+import org.kith.network.openreferral.Language;
+import org.kith.network.openreferral.Organization;
+import org.kith.network.openreferral.OrganizationIdentifier;
+import org.kith.network.openreferral.Phone;
+import org.kith.network.openreferral.TaxonomyTerm;
+import org.kith.network.openreferral.Terms;
 import org.kith.network.places.Gazetteer;
 
 /**
- * Reads one service of an Open Referral UK 3.0 feed, and Kith's extra fields {@code capacity} and {@code last_confirmed} where they
- * are.
+ * Reads one service of an Open Referral UK 3.0 feed, and Kith's extra fields {@code capacity}, {@code last_confirmed} and
+ * {@code address_confidential} where they are.
  *
  * @param council for which it is read
  * @see <a href="https://docs.openreferraluk.org/">Open Referral UK</a>
@@ -35,34 +47,63 @@ record ServiceReader(String council, Gazetteer gazetteer, Instant now) {
     }
 
     private ImportedService understand(Fields service, Fields group) {
-        var id = service.raw("id").orElseThrow();
-        var groupId = group.raw("id").orElseThrow();
-        require(SourceId.isUuid(id) && SourceId.isUuid(groupId), Trouble.ID_NOT_UUID, service.notes());
-        var saidAt = new WhenReader(service, now).saidAt();
-        require(saidAt.isPresent(), Trouble.NEVER_CONFIRMED, service.notes());
-        var newsId = SourceId.of(council, "service", id);
-        var newsGroup = SourceId.of(council, "organization", groupId);
-        var room = service.object("capacity").wholeNumber("room", 0, 100_000);
-        var news = new OfferNews(newsId, newsGroup, SOURCE, content(service), status(service),
-                room.isPresent() ? room.getAsInt() : null, saidAt.orElse(null));
-        return new ImportedService(newsGroup, group.text("name", 200).orElseThrow(),
-                group.text("description", 4000).orElse(null),
-                group.email("email").or(() -> service.email("email")).map(PersonalText::new), news);
+        var ids = new PartIds(council, service.raw("id").orElseThrow());
+        require(SourceId.isUuid(ids.service()) && SourceId.isUuid(group.raw("id").orElseThrow()), Trouble.ID_NOT_UUID,
+                service.notes());
+        var organization = organization(group, ids);
+        return new ImportedService(organization,
+                group.email("email").or(() -> service.email("email")).map(PersonalText::new),
+                news(service, organization, ids));
     }
 
-    private OfferContent content(Fields service) {
-        var where = new WhereReader(service, gazetteer);
-        var venue = where.venue();
+    private OfferNews news(Fields service, Organization group, PartIds ids) {
+        var when = new WhenReader(service, ids, now);
+        var confirmedAt = when.instant("last_confirmed");
+        var modifiedAt = when.instant("last_modified");
+        require(confirmedAt.isPresent() || modifiedAt.isPresent(), Trouble.NEVER_CONFIRMED, service.notes());
+        var capacity = service.object("capacity");
+        var room = capacity.wholeNumber("room", 0, 100_000);
+        return new OfferNews(SourceId.of(council, "service", ids.service()), group.id(), SOURCE, content(service, when, ids),
+                status(service), room.isPresent() ? room.getAsInt() : null, capacity.text("unit", 40).orElse(null),
+                confirmedAt.orElse(null), modifiedAt.orElse(null), service.flag("address_confidential"));
+    }
+
+    private Organization organization(Fields group, PartIds ids) {
+        var name = group.text("name", 200).orElseThrow();
+        return new Organization(SourceId.of(council, "organization", group.raw("id").orElseThrow()), name,
+                group.text("description", 4000).orElse(null), null,
+                group.url("website").or(() -> group.url("url")).orElse(null),
+                group.url("logo").orElse(null), group.url("uri").orElse(null), null,
+                group.objects("organization_identifiers").stream().filter(each -> each.text("identifier", 100).isPresent())
+                        .map(each -> new OrganizationIdentifier(ids.of("identifier", each),
+                                text(each, "identifier_scheme", 40), each.text("identifier_type", 100).orElse("Other"),
+                                text(each, "identifier", 100)))
+                        .toList());
+    }
+
+    private OfferContent content(Fields service, WhenReader when, PartIds ids) {
+        var where = new WhereReader(service, gazetteer, ids);
+        var attributes = service.objects("attributes").stream().flatMap(each -> attribute(each, ids).stream()).toList();
+        var content = new OfferContent(where.ward().orElse(null), about(service, when), when.schedules(), where.areas(),
+                where.places(), languages(service, ids), phones(service, ids),
+                service.objects("contacts").stream().map(each -> contact(each, ids)).toList(),
+                service.objects("cost_options").stream().map(each -> cost(each, when, ids)).toList(),
+                service.objects("funding").stream().filter(each -> each.text("source", 1000).isPresent())
+                        .map(each -> new Funding(ids.of("funding", each), text(each, "source", 1000))).toList(),
+                attributes);
+        require(!content.interests().isEmpty() || !content.helpsWith().isEmpty(), Trouble.NO_TERM, service.notes());
+        return content;
+    }
+
+    private static About about(Fields service, WhenReader when) {
         var minimumAge = service.wholeNumber("minimum_age", 0, 120);
         var maximumAge = service.wholeNumber("maximum_age", 0, 120);
-        var interests = terms(service, Vocabulary.INTERESTS);
-        var helpsWith = terms(service, Vocabulary.HELP);
-        require(!interests.isEmpty() || !helpsWith.isEmpty(), Trouble.NO_TERM, service.notes());
-        return new OfferContent(service.text("name", 200).orElseThrow(), service.text("description", 4000).orElse(null),
-                service.email("email").orElse(null), service.text("fees", 500).orElse(null), where.ward(venue).orElse(null),
-                venue.orElse(null), interests, helpsWith, known(where.accessCodes().stream(), Vocabulary.ACCESS),
-                languages(service), new WhenReader(service, now).opening(),
-                minimumAge.isPresent() ? minimumAge.getAsInt() : null, maximumAge.isPresent() ? maximumAge.getAsInt() : null);
+        return new About(service.text("name", 200).orElseThrow(), text(service, "description", 4000),
+                service.url("url").orElse(null), service.email("email").orElse(null), text(service, "fees", 500),
+                text(service, "accreditations", 1000), text(service, "eligibility_description", 1000),
+                text(service, "application_process", 1000), minimumAge.isPresent() ? minimumAge.getAsInt() : null,
+                maximumAge.isPresent() ? maximumAge.getAsInt() : null, when.date(service, "assured_date"),
+                service.email("assurer_email").orElse(null), text(service, "alert", 1000));
     }
 
     private static OfferStatus status(Fields service) {
@@ -80,19 +121,68 @@ record ServiceReader(String council, Gazetteer gazetteer, Instant now) {
         }
     }
 
-    /** The codes we know among the service's taxonomy terms, whichever taxonomy they are from. */
-    private static List<String> terms(Fields service, Set<String> vocabulary) {
-        return known(service.objects("attributes").stream().map(attribute -> attribute.object("taxonomy_term"))
-                .map(term -> term.raw("term").or(() -> term.raw("name"))).flatMap(Optional::stream), vocabulary);
+    /** A term of ours is written as we write it; any other is kept as it came. */
+    private Optional<Attribute> attribute(Fields attribute, PartIds ids) {
+        var term = attribute.object("taxonomy_term");
+        var code = term.raw("term").or(() -> term.raw("name")).map(text -> text.toLowerCase(Locale.ROOT));
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        var taxonomy = term.text("taxonomy", 200).orElse(null);
+        var id = ids.of("attribute", attribute);
+        var link = text(attribute, "link_type", 100);
+        if (Terms.INTERESTS.equals(taxonomy) && Vocabulary.INTERESTS.contains(code.get())
+                || Terms.HELP.equals(taxonomy) && Vocabulary.HELP.contains(code.get())) {
+            return Optional.of(new Attribute(id, link, Terms.term(taxonomy, code.get())));
+        }
+        return Optional.of(new Attribute(id, link, foreign(term, taxonomy)));
     }
 
-    private static List<String> languages(Fields service) {
-        return service.objects("languages").stream().map(language -> language.raw("code")).flatMap(Optional::stream)
-                .map(String::toLowerCase).filter(code -> code.matches("[a-z]{2}")).distinct().toList();
+    private TaxonomyTerm foreign(Fields term, String taxonomy) {
+        var code = term.text("term", 200).or(() -> term.text("name", 200)).orElseThrow();
+        var name = term.text("name", 200).orElse(code);
+        var vocabulary = term.raw("taxonomy_id").or(() -> Optional.ofNullable(taxonomy)).orElse("not-named");
+        return new TaxonomyTerm(SourceId.of(council, "term", term.raw("id").orElse(vocabulary + ":" + code)), name,
+                term.text("description", 1000).orElse(name),
+                term.raw("parent_id").map(id -> SourceId.of(council, "term", id)).orElse(null), taxonomy,
+                SourceId.of(council, "taxonomy", vocabulary), term.url("term_uri").orElse(null), code);
     }
 
-    private static List<String> known(Stream<String> codes, Set<String> vocabulary) {
-        return codes.map(String::toLowerCase).filter(vocabulary::contains).distinct().toList();
+    private static List<Language> languages(Fields service, PartIds ids) {
+        return service.objects("languages").stream().flatMap(each -> language(each, ids)).toList();
+    }
+
+    private static Stream<Language> language(Fields language, PartIds ids) {
+        var code = language.raw("code").map(String::toLowerCase).filter(text -> text.matches("[a-z]{2}"));
+        var name = language.text("name", 100).or(() -> language.text("language", 100))
+                .or(() -> code.map(known -> Locale.forLanguageTag(known).getDisplayLanguage(Locale.ENGLISH)));
+        return name.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Language(ids.of("language", language), code.orElse(null), name.get(),
+                        text(language, "note", 500)));
+    }
+
+    private static List<Phone> phones(Fields owner, PartIds ids) {
+        return owner.objects("phones").stream().filter(each -> each.text("number", 60).isPresent())
+                .map(each -> new Phone(ids.of("phone", each), text(each, "number", 60), text(each, "extension", 20),
+                        text(each, "type", 40), text(each, "description", 500)))
+                .toList();
+    }
+
+    private static Contact contact(Fields contact, PartIds ids) {
+        return new Contact(ids.of("contact", contact), text(contact, "name", 200), text(contact, "title", 200),
+                text(contact, "department", 200), contact.email("email").orElse(null), phones(contact, ids));
+    }
+
+    private static CostOption cost(Fields cost, WhenReader when, PartIds ids) {
+        return new CostOption(ids.of("cost", cost), when.date(cost, "valid_from"), when.date(cost, "valid_to"),
+                text(cost, "option", 500), text(cost, "currency", 3),
+                cost.decimal("amount").filter(amount -> amount >= 0 && amount < 1e7).orElse(null),
+                text(cost, "amount_description", 500));
+    }
+
+    private static String text(Fields fields, String name, int longest) {
+        return fields.text(name, longest).orElse(null);
     }
 
     private static void require(boolean fine, Trouble otherwise, Set<Trouble> notes) {

@@ -10,23 +10,27 @@ enum Trouble {
                             "It, or its organisation, belongs to another council here."), NOT_STORED(true,
                                     "It could not be stored; the log says why."),
 
-    ID_NOT_UUID(false, "The id is not a UUID; it got one that stays the same at every import."), HTML_REMOVED(false,
-            "Markup was taken out of its text."), TEXT_SHORTENED(false, "Some text was too long and was cut."), STATUS_UNKNOWN(
-                    false, "Its status is not one of the standard; it counts as active."), NOT_RUNNING(false,
-                            "It is not active; it is kept and not shown."), BAD_DATE(false,
-                                    "A date could not be read, or is still to come."), BAD_NUMBER(false,
-                                            "A number could not be read, or makes no sense."), BAD_SCHEDULE(false,
-                                                    "Part of its schedule could not be read."), BAD_EMAIL(false,
-                                                            "An e-mail address could not be read."), BAD_COORDINATES(false,
-                                                                    "Its coordinates are not in the United Kingdom."), WARD_GUESSED(
-                                                                            false,
-                                                                            "It names no ward we know; it counts to the one with the nearest centre."), NO_PLACE(
+    HELD_HERE(false, "Its group has changed it here; the group's words stay until it releases them."), ID_NOT_UUID(false,
+            "The id is not a UUID; it got one that stays the same at every import."), HTML_REMOVED(false,
+                    "Markup was taken out of its text."), TEXT_SHORTENED(false,
+                            "Some text was too long and was cut."), STATUS_UNKNOWN(
+                                    false, "Its status is not one of the standard; it counts as active."), NOT_RUNNING(false,
+                                            "It is not active; it is kept and not shown."), BAD_DATE(false,
+                                                    "A date could not be read, or is still to come."), BAD_NUMBER(false,
+                                                            "A number could not be read, or makes no sense."), BAD_SCHEDULE(
+                                                                    false,
+                                                                    "Part of its schedule could not be read."), BAD_EMAIL(false,
+                                                                            "An e-mail address could not be read."), BAD_COORDINATES(
                                                                                     false,
-                                                                                    "Neither ward nor coordinates are known; it is shown, but not matched."), NO_TERM(
+                                                                                    "Its coordinates are not in the United Kingdom."), WARD_GUESSED(
                                                                                             false,
-                                                                                            "None of its terms is one we match by; it is shown, but not matched."), NEVER_CONFIRMED(
+                                                                                            "It names no ward we know; it counts to the one with the nearest centre."), NO_PLACE(
                                                                                                     false,
-                                                                                                    "It does not say when it was last true; it is shown, but not matched until its group says so.");
+                                                                                                    "Neither ward nor coordinates are known; it is shown, but not matched."), NO_TERM(
+                                                                                                            false,
+                                                                                                            "None of its terms is one we match by; it is shown, but not matched."), NEVER_CONFIRMED(
+                                                                                                                    false,
+                                                                                                                    "It does not say when it was last true; it is shown, but not matched until its group says so.");
 
     private final boolean setsAside;
     private final String words;

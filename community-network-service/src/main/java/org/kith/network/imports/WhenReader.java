@@ -8,39 +8,84 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-import org.kith.network.offers.Day;
-import org.kith.network.offers.Opening;
+import org.kith.network.openreferral.Day;
+import org.kith.network.openreferral.Schedule;
 
 /** Reads schedules and dates of a service. */
-record WhenReader(Fields service, Instant now) {
+record WhenReader(Fields service, PartIds ids, Instant now) {
+    private static final Pattern DAY_RULE = Pattern.compile("([-+]?[1-5])?(.+)");
 
-    Opening opening() {
-        return service.objects("schedules").stream().map(this::opening).reduce(Opening::and).orElse(Opening.NOT_SAID);
+    List<Schedule> schedules() {
+        return service.objects("schedules").stream().map(this::schedule).toList();
     }
 
-    /** When a person last said it is so, or else when the record was last touched. */
-    Optional<Instant> saidAt() {
-        return Stream.of("last_confirmed", "last_modified").map(this::date).flatMap(Optional::stream).findFirst();
+    /** A moment that has been: a record cannot have been confirmed tomorrow. */
+    Optional<Instant> instant(String name) {
+        try {
+            var at = service.raw(name).map(WhenReader::instantOf);
+            if (at.isPresent() && at.get().isAfter(now)) {
+                throw new DateTimeException("still to come");
+            }
+            return at;
+        } catch (DateTimeException unusable) {
+            service.notes().add(Trouble.BAD_DATE);
+            return Optional.empty();
+        }
     }
 
-    private Opening opening(Fields schedule) {
-        return Opening.of(days(schedule), time(schedule, "opens_at"), time(schedule, "closes_at"));
+    LocalDate date(Fields fields, String name) {
+        try {
+            return fields.raw(name).map(WhenReader::dateOf).orElse(null);
+        } catch (DateTimeException unusable) {
+            service.notes().add(Trouble.BAD_DATE);
+            return null;
+        }
     }
 
-    private List<Day> days(Fields schedule) {
-        var days = new ArrayList<Day>();
-        for (var code : schedule.raw("byday").map(byday -> byday.split("[,\\s]+")).orElse(new String[0])) {
-            try {
-                // "1TU" is the first Tuesday of a month: for us a Tuesday.
-                days.add(Day.valueOf(code.replaceAll("^[-+]?\\d+", "")));
-            } catch (IllegalArgumentException notADay) {
+    private Schedule schedule(Fields schedule) {
+        var interval = schedule.wholeNumber("interval", 1, 500);
+        return new Schedule(ids.of("schedule", schedule), date(schedule, "valid_from"), date(schedule, "valid_to"),
+                date(schedule, "dtstart"), freq(schedule), interval.isPresent() ? interval.getAsInt() : null,
+                days(schedule), daysOfMonth(schedule), text(schedule, "description", 1000), time(schedule, "opens_at"),
+                time(schedule, "closes_at"), schedule.url("schedule_link").orElse(null), text(schedule, "attending_type", 200),
+                text(schedule, "notes", 1000), schedule.node().path("bank_holidays").isBoolean()
+                        ? schedule.node().path("bank_holidays").asBoolean()
+                        : null);
+    }
+
+    private String freq(Fields schedule) {
+        var freq = schedule.raw("freq").map(text -> text.toUpperCase(Locale.ROOT));
+        if (freq.isPresent() && !freq.get().equals("WEEKLY") && !freq.get().equals("MONTHLY")) {
+            service.notes().add(Trouble.BAD_SCHEDULE);
+            return null;
+        }
+        return freq.orElse(null);
+    }
+
+    /** The days as the standard writes them, whichever way they came: "1TU,FR", "Tuesday". */
+    private String days(Fields schedule) {
+        var days = new ArrayList<String>();
+        for (var code : Schedule.parts(schedule.raw("byday").orElse(null)).toList()) {
+            var rule = DAY_RULE.matcher(code);
+            var day = rule.matches() ? Day.of(rule.group(2)) : Optional.<Day>empty();
+            if (day.isPresent()) {
+                days.add((rule.group(1) == null ? "" : rule.group(1)) + day.get().name());
+            } else {
                 service.notes().add(Trouble.BAD_SCHEDULE);
             }
         }
-        return days;
+        return days.isEmpty() ? null : String.join(",", days);
+    }
+
+    private String daysOfMonth(Fields schedule) {
+        var days = Schedule.parts(schedule.raw("bymonthday").orElse(null))
+                .filter(day -> day.matches("-?[1-9]|-?[12]\\d|-?3[01]"))
+                .toList();
+        return days.isEmpty() ? null : String.join(",", days);
     }
 
     private LocalTime time(Fields schedule, String name) {
@@ -53,22 +98,17 @@ record WhenReader(Fields service, Instant now) {
         }
     }
 
-    private Optional<Instant> date(String name) {
-        try {
-            var at = service.raw(name).map(WhenReader::instant);
-            if (at.isPresent() && at.get().isAfter(now)) {
-                throw new DateTimeException("still to come");
-            }
-            return at;
-        } catch (DateTimeException unusable) {
-            service.notes().add(Trouble.BAD_DATE);
-            return Optional.empty();
-        }
+    private static String text(Fields fields, String name, int longest) {
+        return fields.text(name, longest).orElse(null);
     }
 
-    private static Instant instant(String text) {
+    private static Instant instantOf(String text) {
         return text.contains("T") && text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
                 ? OffsetDateTime.parse(text).toInstant()
-                : LocalDate.parse(text.substring(0, Math.min(10, text.length()))).atStartOfDay(ZoneOffset.UTC).toInstant();
+                : dateOf(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static LocalDate dateOf(String text) {
+        return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
     }
 }

@@ -1,49 +1,86 @@
 package org.kith.network.imports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import org.kith.network.offers.Venue;
+import org.kith.network.openreferral.Accessibility;
+import org.kith.network.openreferral.Address;
+import org.kith.network.openreferral.Location;
+import org.kith.network.openreferral.ServiceArea;
+import org.kith.network.openreferral.ServiceAtLocation;
 import org.kith.network.places.Coordinates;
 import org.kith.network.places.Gazetteer;
 import org.kith.network.places.Place;
 
-/** Reads where a service takes place. */
-record WhereReader(Fields service, Gazetteer gazetteer) {
+/** Reads where a service takes place and whom it is for by where they live. */
+record WhereReader(Fields service, Gazetteer gazetteer, PartIds ids) {
+    private static final Set<String> TYPES = Set.of("physical", "postal", "virtual");
 
-    Optional<Venue> venue() {
-        return location().map(location -> {
-            var address = location.objects("addresses").stream().findFirst()
-                    .orElseGet(() -> new Fields(location.object("addresses").node(), location.notes()));
-            var point = point(location);
-            return new Venue(text(location, "name"), text(address, "address_1"), text(address, "city"),
-                    text(address, "state_province"), text(address, "postal_code"),
-                    point.map(Coordinates::latitude).orElse(null),
-                    point.map(Coordinates::longitude).orElse(null));
-        });
+    List<ServiceAtLocation> places() {
+        return locations().map(at -> new ServiceAtLocation(ids.of("at", at), location(at.object("location")))).toList();
+    }
+
+    List<ServiceArea> areas() {
+        return service.objects("service_areas").stream().map(area -> new ServiceArea(ids.of("area", area),
+                text(area, "name", 500), text(area, "extent", 4000), text(area, "extent_type", 40),
+                area.url("uri").orElse(null), text(area, "service_area", 500))).toList();
     }
 
     /** The ward the record names, or else the one with the nearest centre. */
-    Optional<String> ward(Optional<Venue> venue) {
+    Optional<String> ward() {
         var named = service.objects("service_areas").stream().map(area -> area.raw("extent")).flatMap(Optional::stream)
                 .filter(code -> gazetteer.named(code).isPresent()).findFirst();
         if (named.isPresent()) {
             return named;
         }
-        var guessed = venue.flatMap(Venue::point).flatMap(gazetteer::nearest).map(Place::code);
+        var guessed = locations().map(at -> point(at.object("location"))).flatMap(Optional::stream).findFirst()
+                .flatMap(gazetteer::nearest).map(Place::code);
         service.notes().add(guessed.isPresent() ? Trouble.WARD_GUESSED : Trouble.NO_PLACE);
         return guessed;
     }
 
-    /** Codes of what the places have; what is said in other words than the codes stays unknown. */
-    List<String> accessCodes() {
-        return location().stream().flatMap(location -> location.objects("accessibility").stream())
-                .map(each -> each.raw("accessibility")).flatMap(Optional::stream).toList();
+    private Stream<Fields> locations() {
+        return service.objects("service_at_locations").stream().filter(at -> at.object("location").node().isObject());
     }
 
-    private Optional<Fields> location() {
-        return service.objects("service_at_locations").stream().map(each -> each.object("location"))
-                .filter(location -> location.node().isObject()).findFirst();
+    private Location location(Fields location) {
+        var point = point(location);
+        var type = location.raw("location_type").map(text -> text.toLowerCase(Locale.ROOT)).filter(TYPES::contains);
+        return new Location(ids.of("location", location), type.orElse("physical"), text(location, "name", 200),
+                text(location, "description", 2000), point.map(Coordinates::latitude).orElse(null),
+                point.map(Coordinates::longitude).orElse(null), text(location, "external_identifier", 100),
+                text(location, "external_identifier_type", 40), addresses(location),
+                location.objects("accessibility").stream().map(this::accessibility).toList());
+    }
+
+    private List<Address> addresses(Fields location) {
+        var several = location.objects("addresses").stream();
+        return Stream.concat(several, Stream.of(location.object("addresses")).filter(one -> one.node().isObject()))
+                .flatMap(each -> address(each).stream()).toList();
+    }
+
+    /** Whole or not at all: the profile has no room for half an address. Feeds often know no county, and then the region will do. */
+    private Optional<Address> address(Fields address) {
+        var county = address.text("state_province", 200).or(() -> address.text("region", 200))
+                .or(() -> address.text("city", 200));
+        var street = address.text("address_1", 200);
+        var city = address.text("city", 200);
+        var postcode = address.text("postal_code", 20);
+        if (Stream.of(street, city, county, postcode).anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Address(ids.of("address", address), null, street.get(), text(address, "address_2", 200),
+                city.get(), text(address, "region", 200), county.get(), postcode.get(),
+                address.text("country", 2).orElse("GB"),
+                address.raw("address_type").filter(TYPES::contains).orElse("physical")));
+    }
+
+    private Accessibility accessibility(Fields each) {
+        return new Accessibility(ids.of("accessibility", each), text(each, "accessibility", 500),
+                text(each, "description", 1000), text(each, "details", 1000), each.url("url").orElse(null));
     }
 
     private Optional<Coordinates> point(Fields location) {
@@ -59,7 +96,7 @@ record WhereReader(Fields service, Gazetteer gazetteer) {
         return point;
     }
 
-    private static String text(Fields fields, String name) {
-        return fields.text(name, 200).orElse(null);
+    private static String text(Fields fields, String name, int longest) {
+        return fields.text(name, longest).orElse(null);
     }
 }

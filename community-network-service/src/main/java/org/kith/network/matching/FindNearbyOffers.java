@@ -1,6 +1,5 @@
 package org.kith.network.matching;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,14 +9,15 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.network.offers.Opening;
+import org.kith.network.openreferral.Terms;
 import org.kith.network.places.Coordinates;
 
 import io.agroal.api.AgroalDataSource;
@@ -35,21 +35,24 @@ class FindNearbyOffers {
                 union all
                 (select avg(latitude), avg(longitude), false from place where council = ? having count(*) > 0)
                 order by known desc limit 1)
-            select distinct on (o.id) o.id, o.group_id, g.name, o.title, o.interests, o.helps_with, o.access, o.languages,
-                o.days, o.opens_at, o.closes_at, o.times, o.room, o.last_confirmed_at, o.latitude is not null as to_the_door,
-                coalesce(o.latitude, ward.latitude) as latitude, coalesce(o.longitude, ward.longitude) as longitude,
+            select distinct on (l.offer_id) l.offer_id as id, l.group_id, g.name, l.title, l.interests, l.helps_with, l.access,
+                l.languages, l.days, l.opens_at, l.closes_at, l.times, l.room, l.last_confirmed_at,
+                l.latitude is not null as to_the_door,
+                coalesce(l.latitude, ward.latitude) as latitude, coalesce(l.longitude, ward.longitude) as longitude,
                 home.latitude as home_latitude, home.longitude as home_longitude, home.known as home_known
             from home
-            cross join unnest(?::text[], ?::text[]) as wanted (kind, term)
+            cross join unnest(?::uuid[]) as wanted (term)
             cross join lateral (
-                select live.* from offer_term t join offer live on live.id = t.offer_id
-                where t.council = ? and t.kind = wanted.kind and t.term = wanted.term
-                    and live.status = 'ACTIVE' and (live.room is null or live.room > 0) and live.last_confirmed_at > ?
-                    and (live.access = '{}' or live.access @> ?::text[])
-                order by t.point <-> near_point(home.latitude, home.longitude), t.offer_id limit ?) o
-            join community_group g on g.id = o.group_id
-            left join place ward on ward.council = o.council and ward.code = o.ward
-            order by o.id
+                select l.*, o.room, o.last_confirmed_at, o.content ->> 'ward' as ward
+                from offer_term t join offer o on o.id = t.offer_id join listing l on l.id = t.listing_id
+                where t.council = ? and t.term = wanted.term
+                    and o.status = 'ACTIVE' and (o.room is null or o.room > 0)
+                    and greatest(o.last_confirmed_at, o.source_modified_at) > ?
+                    and (l.access = '{}' or l.access @> ?::text[])
+                order by t.point <-> near_point(home.latitude, home.longitude), t.offer_id limit ?) l
+            join community_group g on g.id = l.group_id
+            left join place ward on ward.council = l.council and ward.code = l.ward
+            order by l.offer_id, near_point(l.latitude, l.longitude) <-> near_point(home.latitude, home.longitude)
             """;
 
     private final AgroalDataSource dataSource;
@@ -78,13 +81,11 @@ class FindNearbyOffers {
     }
 
     private void ask(PreparedStatement find, Connection connection, Wish wish, Instant now) throws SQLException {
-        var kinds = new ArrayList<>(Collections.nCopies(wish.interests().size(), "INTEREST"));
-        kinds.addAll(Collections.nCopies(wish.helpWanted().size(), "HELP"));
-        var terms = new ArrayList<>(wish.interests());
-        terms.addAll(wish.helpWanted());
-        var parameters = new Object[]{council.code(), wish.ward(), council.code(), array(connection, kinds),
-                array(connection, terms), council.code(), now.minus(config.confirmedWithin()).atOffset(ZoneOffset.UTC),
-                array(connection, wish.accessNeeds()), config.nearestPerTerm()};
+        var terms = Stream.concat(wish.interests().stream().map(code -> Terms.id(Terms.INTERESTS + ":" + code)),
+                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP + ":" + code))).toArray();
+        var parameters = new Object[]{council.code(), wish.ward(), council.code(), connection.createArrayOf("uuid", terms),
+                council.code(), now.minus(config.confirmedWithin()).atOffset(ZoneOffset.UTC),
+                connection.createArrayOf("text", wish.accessNeeds().toArray()), config.nearestPerTerm()};
         for (var i = 0; i < parameters.length; i++) {
             find.setObject(i + 1, parameters[i]);
         }
@@ -96,7 +97,7 @@ class FindNearbyOffers {
                 list(row, "languages"), new Opening(list(row, "days"), row.getObject("opens_at", LocalTime.class),
                         row.getObject("closes_at", LocalTime.class), list(row, "times")),
                 row.getObject("room", Integer.class),
-                row.getObject("last_confirmed_at", OffsetDateTime.class).toInstant());
+                instant(row.getObject("last_confirmed_at", OffsetDateTime.class)));
     }
 
     /** Every candidate has a point, or it would not be in the index. */
@@ -109,8 +110,8 @@ class FindNearbyOffers {
         return new Distance(home.metresTo(offer), row.getBoolean("to_the_door"));
     }
 
-    private static Array array(Connection connection, List<String> codes) throws SQLException {
-        return connection.createArrayOf("text", codes.toArray());
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

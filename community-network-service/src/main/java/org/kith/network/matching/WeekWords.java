@@ -3,8 +3,8 @@ package org.kith.network.matching;
 import java.time.LocalTime;
 import java.util.List;
 
-import org.kith.network.offers.Day;
 import org.kith.network.offers.Opening;
+import org.kith.network.openreferral.Day;
 
 /** Says when an offer runs: "runs on Tuesday mornings". */
 final class WeekWords {

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.kit.Caller;
 import org.kith.kit.IdempotencyKey;
-import org.kith.network.NetworkProblem;
 import org.kith.network.groups.Memberships;
 import org.kith.network.places.Places;
 
@@ -69,13 +68,11 @@ class GroupOffersResource {
     }
 
     private void begin(UUID id, UUID groupId, PublishOffer request) {
-        if (places.named(request.ward()).isEmpty()) {
-            throw NetworkProblem.WARD_UNKNOWN.because("Please choose a ward of your council.");
-        }
+        places.mustKnow(request.ward());
         var now = Instant.now();
-        var offer = new Offer(id, groupId, "group", now);
-        offer.describe(request.content(), now);
-        offer.open(request.room(), now);
+        var offer = new Offer(id, groupId, Offer.GROUP, now);
+        request.writeInto(offer, now);
+        offer.resume(now);
         offers.keep(offer);
     }
 }

@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
 
 /** Something a group does, with the room it has now and when somebody last said so. */
 @Entity
 public class Offer {
+    /** The source of what a group publishes here itself. */
+    static final String GROUP = "group";
+
     @Id
     private UUID id;
 
@@ -25,17 +29,33 @@ public class Offer {
     @Column(name = "group_id")
     private UUID groupId;
 
-    @Embedded
+    @JdbcTypeCode(SqlTypes.JSON)
     private OfferContent content;
 
     @Enumerated(EnumType.STRING)
     private OfferStatus status;
 
     private Integer room;
+
+    @Column(name = "room_unit")
+    private String roomUnit;
+
+    @Column(name = "waiting_list")
+    private boolean waitingList;
+
     private int waiting;
 
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
+
+    @Column(name = "source_modified_at")
+    private Instant sourceModifiedAt;
+
+    @Column(name = "address_confidential")
+    private boolean addressConfidential;
+
+    @Column(name = "held_since")
+    private Instant heldSince;
 
     private String source;
 
@@ -57,37 +77,99 @@ public class Offer {
         createdAt = now;
     }
 
+    /** Says what the offer is. A confidential address is not even kept. */
     void describe(OfferContent content, Instant now) {
-        this.content = content;
+        this.content = addressConfidential ? content.withoutPlaces() : content;
         updatedAt = now;
     }
 
-    /** @param room free places, null for always room */
-    void open(Integer room, Instant now) {
-        this.room = room;
-        resume(now);
+    /** The group's own words: from now on they stand over those of a feed. */
+    void rewrite(OfferContent content, Instant now) {
+        describe(content, now);
+        if (isFromFeed()) {
+            heldSince = now;
+        }
+        confirm(now);
+    }
+
+    /** From now on the feed's words stand again. */
+    void release() {
+        heldSince = null;
+    }
+
+    /** From now on nobody is told where it is, and nothing here knows it. */
+    void hideAddress(Instant now) {
+        addressConfidential = true;
+        if (content != null) {
+            describe(content, now);
+        }
     }
 
     /**
-     * Takes over what a published record says of the offer's state. The later word counts: a record that is read again does not
-     * undo what the group has said since, nor the places taken.
-     *
-     * @param saidAt when a person said so, null when the record does not tell
+     * Takes over what a published record says. The later word counts: a record that is read again does not undo what the group has
+     * said since, nor the places taken; and what the group wrote itself stays until it releases it.
      */
-    void hear(OfferStatus status, Integer room, Instant saidAt) {
-        if (this.status == null || isNews(saidAt)) {
-            this.status = status;
-            this.room = room;
-            lastConfirmedAt = saidAt;
-        } else if (status == OfferStatus.INACTIVE || this.status == OfferStatus.INACTIVE) {
-            this.status = status;
+    void hear(OfferNews news, Instant now) {
+        addressConfidential |= news.addressConfidential();
+        if (heldSince == null && !news.content().equals(content)) {
+            describe(news.content(), now);
         }
+        if (status == null || isNews(news.vouchedAt())) {
+            status = news.status();
+            room = news.room();
+            roomUnit = news.roomUnit();
+        } else if (news.status() == OfferStatus.INACTIVE || status == OfferStatus.INACTIVE) {
+            status = news.status();
+        }
+        lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
+        sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
+    }
+
+    /** Whether the record brings anything a reader would see. */
+    boolean wouldChange(OfferNews news) {
+        return heldSince == null && !news.content().equals(content) || isNews(news.vouchedAt()) && news.status() != status;
     }
 
     /** @param room free places now, null for always room */
     void changeRoom(Integer room, Instant now) {
         this.room = room;
         confirm(now);
+    }
+
+    /** Says how much room there is, and whether people may wait for it. */
+    void changeRoom(Integer room, boolean waitingList, Instant now) {
+        this.waitingList = waitingList;
+        changeRoom(room, now);
+    }
+
+    /** Some places more, or less: never less than none. Nothing changes where there is always room. */
+    void moveRoom(int by, Instant now) {
+        changeRoom(room == null ? null : Math.max(0, room + by), now);
+    }
+
+    /** The group says that all is as it was. */
+    void stillOn(Instant now) {
+        confirm(now);
+    }
+
+    /** It does not happen any more; it is kept and not shown. */
+    void end(Instant now) {
+        status = OfferStatus.INACTIVE;
+        confirm(now);
+    }
+
+    /** Its source no longer names it. */
+    void vanish(Instant now) {
+        status = OfferStatus.INACTIVE;
+        updatedAt = now;
+    }
+
+    void goBackTo(OfferVersion version, Instant now) {
+        rewrite(version.content(), now);
+        status = version.status();
+        if (version.change() == OfferChange.ROOM) {
+            room = version.room();
+        }
     }
 
     void pause(Instant now) {
@@ -133,8 +215,29 @@ public class Offer {
         return status;
     }
 
-    private boolean isNews(Instant saidAt) {
-        return saidAt != null && (lastConfirmedAt == null || saidAt.isAfter(lastConfirmedAt));
+    OfferContent content() {
+        return content;
+    }
+
+    boolean isFromFeed() {
+        return !GROUP.equals(source);
+    }
+
+    boolean isAddressConfidential() {
+        return addressConfidential;
+    }
+
+    boolean isHeld() {
+        return heldSince != null;
+    }
+
+    private boolean isNews(Instant vouchedAt) {
+        var known = later(lastConfirmedAt, sourceModifiedAt);
+        return vouchedAt != null && (known == null || vouchedAt.isAfter(known));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     private void confirm(Instant now) {

@@ -2,42 +2,124 @@ package org.kith.network.offers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import org.kith.events.Vocabulary;
+import org.kith.network.openreferral.About;
+import org.kith.network.openreferral.Attribute;
+import org.kith.network.openreferral.Contact;
+import org.kith.network.openreferral.CostOption;
+import org.kith.network.openreferral.Funding;
+import org.kith.network.openreferral.Language;
+import org.kith.network.openreferral.Location;
+import org.kith.network.openreferral.Phone;
+import org.kith.network.openreferral.Schedule;
+import org.kith.network.openreferral.ServiceArea;
+import org.kith.network.openreferral.ServiceAtLocation;
+import org.kith.network.openreferral.TaxonomyTerm;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
- * What an offer is: everything about it that does not change from week to week.
+ * What an offer is: everything about it that does not change from week to week, in the words it is published in.
  *
- * @param email published with the offer, so only ever what its published record says
- * @param fees in words, null when not said
- * @param ward GSS code, null when not known
- * @param venue null when only the ward is known
- * @param interests codes of what people do there
- * @param helpsWith codes of what it helps with
- * @param access codes of what the place has; empty when nothing is known
- * @param languages ISO 639-1 codes; empty when not said
+ * @param ward GSS code of the ward it counts to, null when not known
  */
-@Embeddable
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OfferContent(
-        String title,
-        String description,
-        String email,
-        String fees,
         String ward,
-        Venue venue,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> interests,
-        @JdbcTypeCode(SqlTypes.ARRAY) @Column(name = "helps_with") List<String> helpsWith,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> access,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> languages,
-        Opening opening,
-        @Column(name = "minimum_age") Integer minimumAge,
-        @Column(name = "maximum_age") Integer maximumAge) {
+        About about,
+        List<Schedule> schedules,
+        List<ServiceArea> serviceAreas,
+        List<ServiceAtLocation> serviceAtLocations,
+        List<Language> languages,
+        List<Phone> phones,
+        List<Contact> contacts,
+        List<CostOption> costOptions,
+        List<Funding> funding,
+        List<Attribute> attributes) {
 
-    public Optional<Venue> place() {
-        return Optional.ofNullable(venue);
+    public OfferContent {
+        schedules = said(schedules);
+        serviceAreas = said(serviceAreas);
+        serviceAtLocations = said(serviceAtLocations);
+        languages = said(languages);
+        phones = said(phones);
+        contacts = said(contacts);
+        costOptions = said(costOptions);
+        funding = said(funding);
+        attributes = said(attributes);
+    }
+
+    /** The same without any place or words of where it is: for an address that must not be known. */
+    public OfferContent withoutPlaces() {
+        return new OfferContent(ward, about, schedules, serviceAreas, List.of(), languages, phones, contacts, costOptions,
+                funding, attributes);
+    }
+
+    public String title() {
+        return about.name();
+    }
+
+    /** The places it happens at, in the order they are named. */
+    public Stream<Location> places() {
+        return serviceAtLocations.stream().map(ServiceAtLocation::location).flatMap(Stream::ofNullable);
+    }
+
+    public Optional<Location> place() {
+        return places().findFirst();
+    }
+
+    @JsonIgnore
+    public boolean isOnline() {
+        return places().anyMatch(place -> "virtual".equals(place.locationType()));
+    }
+
+    /** Codes of what people do there, whichever vocabulary they came in. */
+    public List<String> interests() {
+        return codes(Vocabulary.INTERESTS);
+    }
+
+    /** Codes of what it helps with, whichever vocabulary they came in. */
+    public List<String> helpsWith() {
+        return codes(Vocabulary.HELP);
+    }
+
+    /** Codes of what the places have; empty when nothing is known. */
+    public List<String> access() {
+        return distinct(places().flatMap(place -> place.accessibility().stream()).map(each -> each.accessibility())
+                .flatMap(Stream::ofNullable).map(String::toLowerCase).filter(Vocabulary.ACCESS::contains));
+    }
+
+    /** ISO 639-1 codes; empty when not said. */
+    public List<String> languageCodes() {
+        return distinct(languages.stream().map(Language::code).flatMap(Stream::ofNullable));
+    }
+
+    public Opening opening() {
+        return Opening.of(schedules);
+    }
+
+    /** What it is sorted under. */
+    public Stream<TaxonomyTerm> terms() {
+        return attributes.stream().map(Attribute::taxonomyTerm);
+    }
+
+    private List<String> codes(Set<String> vocabulary) {
+        return distinct(terms().map(term -> term.term() == null ? term.name() : term.term()).map(String::toLowerCase)
+                .filter(vocabulary::contains));
+    }
+
+    private static List<String> distinct(Stream<String> codes) {
+        return codes.distinct().toList();
+    }
+
+    private static <T> List<T> said(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -2,13 +2,23 @@ package org.kith.network.offers;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a published record says of an offer.
  *
  * @param source where the record comes from
  * @param room free places, null for always room
- * @param saidAt when a person last said so, null when the record does not tell
+ * @param roomUnit what is counted, null for places
+ * @param confirmedAt when a person last said so, null when the record does not tell
+ * @param modifiedAt when the source last touched the record, null when it does not tell
+ * @param addressConfidential whether nobody may learn where it is
  */
 public record OfferNews(UUID id, UUID groupId, String source, OfferContent content, OfferStatus status, Integer room,
-        Instant saidAt) {}
+        String roomUnit, Instant confirmedAt, Instant modifiedAt, boolean addressConfidential) {
+
+    /** When anybody last stood for it: a person, or the source. */
+    Instant vouchedAt() {
+        return Stream.of(confirmedAt, modifiedAt).flatMap(Stream::ofNullable).max(Instant::compareTo).orElse(null);
+    }
+}

@@ -1,49 +1,88 @@
 package org.kith.network.offers;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
+import org.hibernate.Session;
 import org.kith.kit.problem.CommonProblem;
 import org.kith.network.groups.Memberships;
 
-/** The offers of the council at work, and the index of what each is about. */
+/** The offers of the council at work. Whatever changes one goes through here, so that its history and its listing keep step. */
 @ApplicationScoped
 public class Offers {
-    private static final String FORGET_TERMS = "delete from offer_term where offer_id = :offer";
-    private static final String LIST_TERMS = """
-            insert into offer_term (offer_id, council, kind, term, point)
-            select o.id, o.council, t.kind, t.term, coalesce(near_point(o.latitude, o.longitude), p.point)
-            from offer o
-            left join place p on p.council = o.council and p.code = o.ward
-            cross join lateral (select 'INTEREST', unnest(o.interests) union select 'HELP', unnest(o.helps_with)) t (kind, term)
-            where o.id = :offer and coalesce(near_point(o.latitude, o.longitude), p.point) is not null
-            """;
-
     private final EntityManager entities;
     private final Memberships memberships;
+    private final Listings listings;
+    private final OfferHistory history;
 
-    Offers(EntityManager entities, Memberships memberships) {
+    Offers(EntityManager entities, Memberships memberships, Listings listings, OfferHistory history) {
         this.entities = entities;
         this.memberships = memberships;
+        this.listings = listings;
+        this.history = history;
     }
 
-    /** The council whose offer this is, which may be another one; empty when nobody's. */
-    public Optional<String> councilOf(UUID id) {
-        return Optional.ofNullable((String) entities.createNativeQuery("select council_of_offer(:id)", String.class)
-                .setParameter("id", id).getSingleResult());
+    /** The councils whose offers these are, which may be others; what is nobody's is not in it. */
+    public Map<UUID, String> councilsOf(Collection<UUID> ids) {
+        var councils = new HashMap<UUID, String>();
+        for (var row : entities.createNativeQuery("select id, council from councils_of_offers(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList()) {
+            councils.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class));
+        }
+        return councils;
     }
 
-    /** Makes the offer what a published record says. */
-    public void take(OfferNews news, Instant now) {
-        var known = entities.find(Offer.class, news.id());
-        var offer = known == null ? new Offer(news.id(), news.groupId(), news.source(), now) : known;
-        offer.describe(news.content(), now);
-        offer.hear(news.status(), news.room(), news.saidAt());
-        keep(offer);
+    /**
+     * Makes the offers what published records say, each at most once in the list.
+     *
+     * @return those whose words stay the group's own, because it has changed them here
+     */
+    public Set<UUID> take(List<OfferNews> news, Instant now) {
+        var known = known(news);
+        history.rememberAll(changed(news, known), OfferChange.HEARD, null, now);
+        var heard = new ArrayList<Offer>();
+        var held = new HashSet<UUID>();
+        for (var each : news) {
+            var offer = known.getOrDefault(each.id(), new Offer(each.id(), each.groupId(), each.source(), now));
+            offer.hear(each, now);
+            // Not earlier: what is persisted is written as it is at that moment first.
+            entities.persist(offer);
+            heard.add(offer);
+            if (offer.isHeld()) {
+                held.add(offer.id());
+            }
+        }
+        publish(heard);
+        return held;
+    }
+
+    /** Takes offers out of sight whose source no longer names them; they are kept. */
+    public void vanish(Collection<UUID> ids, Instant now) {
+        var gone = entities.unwrap(Session.class).byMultipleIds(Offer.class).multiLoad(List.copyOf(ids)).stream()
+                .filter(offer -> offer != null && offer.status() != OfferStatus.INACTIVE).toList();
+        history.rememberAll(gone.stream().map(Offer::id).toList(), OfferChange.VANISHED, null, now);
+        gone.forEach(offer -> offer.vanish(now));
+        publish(gone);
+    }
+
+    /** Does to an offer of one's own group what the change says; the version before it stays for going back. */
+    void change(UUID id, OfferChange change, UUID by, Instant now, Consumer<Offer> effect) {
+        var offer = mine(id);
+        history.rememberAll(List.of(id), change, by, now);
+        effect.accept(offer);
+        publish(List.of(offer));
     }
 
     /** An offer of a group the caller speaks for. */
@@ -62,8 +101,24 @@ public class Offers {
 
     void keep(Offer offer) {
         entities.persist(offer);
+        publish(List.of(offer));
+    }
+
+    private void publish(List<Offer> changed) {
         entities.flush();
-        entities.createNativeQuery(FORGET_TERMS).setParameter("offer", offer.id()).executeUpdate();
-        entities.createNativeQuery(LIST_TERMS).setParameter("offer", offer.id()).executeUpdate();
+        listings.list(changed);
+        history.forgetPlaces(changed.stream().filter(Offer::isAddressConfidential).map(Offer::id).toList());
+    }
+
+    private Map<UUID, Offer> known(List<OfferNews> news) {
+        var known = new HashMap<UUID, Offer>();
+        entities.unwrap(Session.class).byMultipleIds(Offer.class).multiLoad(news.stream().map(OfferNews::id).toList()).stream()
+                .filter(offer -> offer != null).forEach(offer -> known.put(offer.id(), offer));
+        return known;
+    }
+
+    private static List<UUID> changed(List<OfferNews> news, Map<UUID, Offer> known) {
+        return news.stream().filter(each -> known.containsKey(each.id()) && known.get(each.id()).wouldChange(each))
+                .map(OfferNews::id).toList();
     }
 }

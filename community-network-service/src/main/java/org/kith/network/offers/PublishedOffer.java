@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +14,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An offer as everybody may see it, of whichever council: for reading only, and without Hibernate's fence between councils. */
 @Entity
@@ -28,13 +29,24 @@ public class PublishedOffer {
     @JoinColumn(name = "group_id")
     private PublishedGroup group;
 
-    @Embedded
+    @JdbcTypeCode(SqlTypes.JSON)
     private OfferContent content;
 
     @Enumerated(EnumType.STRING)
     private OfferStatus status;
 
+    private String council;
+    private String source;
     private Integer room;
+
+    @Column(name = "room_unit")
+    private String roomUnit;
+
+    @Column(name = "waiting_list")
+    private boolean waitingList;
+
+    @Column(name = "held_since")
+    private Instant heldSince;
 
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
@@ -62,6 +74,27 @@ public class PublishedOffer {
 
     public Integer room() {
         return room;
+    }
+
+    public String council() {
+        return council;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String roomUnit() {
+        return roomUnit;
+    }
+
+    public boolean hasWaitingList() {
+        return waitingList;
+    }
+
+    /** Whether the group's own words stand over those of the feed it came from. */
+    public boolean isHeld() {
+        return heldSince != null;
     }
 
     public Instant lastConfirmedAt() {

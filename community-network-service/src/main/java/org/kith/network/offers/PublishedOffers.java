@@ -1,5 +1,6 @@
 package org.kith.network.offers;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public class PublishedOffers {
     private static final String SHOWN = """
             from PublishedOffer o join fetch o.group where o.status in (ACTIVE, PAUSED)
             """;
+
+    private static final Comparator<PublishedOffer> BY_TITLE = Comparator
+            .comparing((PublishedOffer offer) -> offer.content().title()).thenComparing(PublishedOffer::id);
 
     private final EntityManager entities;
 
@@ -45,7 +49,7 @@ public class PublishedOffers {
         if (entities.find(PublishedGroup.class, groupId) == null) {
             throw CommonProblem.NOT_FOUND.because("There is no such group.");
         }
-        return entities.createQuery(SHOWN + "and o.group.id = :group order by o.content.title, o.id", PublishedOffer.class)
-                .setParameter("group", groupId).getResultList();
+        return entities.createQuery(SHOWN + "and o.group.id = :group", PublishedOffer.class)
+                .setParameter("group", groupId).getResultStream().sorted(BY_TITLE).toList();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.kith.kit.council.CurrentCouncil;
+import org.kith.network.NetworkProblem;
 
 /** The places of councils. Everybody may read them; only the council at work takes its own. */
 @ApplicationScoped
@@ -42,6 +43,13 @@ public class Places {
     public Optional<Place> named(String code) {
         return places(entities.createNativeQuery(NAMED, Tuple.class).setParameter("council", council.code())
                 .setParameter("code", code)).stream().findFirst();
+    }
+
+    /** Refuses a ward that is not one of the council's. */
+    public void mustKnow(String ward) {
+        if (named(ward).isEmpty()) {
+            throw NetworkProblem.WARD_UNKNOWN.because("Please choose a ward of your council.");
+        }
     }
 
     public Gazetteer gazetteer() {

@@ -112,7 +112,7 @@ class DirectoryResourceTest {
 
         // Then
         service.then().statusCode(200);
-        assertEquals(List.of("id", "last_modified", "name", "organization", "organization_id", "status"),
+        assertEquals(List.of("id", "last_modified", "name", "organization", "organization_id", "provenance", "status"),
                 service.jsonPath().<String, Object>getMap("").keySet().stream().sorted().toList());
     }
 

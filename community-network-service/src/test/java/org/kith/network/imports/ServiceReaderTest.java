@@ -50,12 +50,12 @@ class ServiceReaderTest {
         assertEquals(MOSS, content.ward());
         assertEquals(List.of("gardening"), content.interests());
         assertEquals(List.of("step-free"), content.access());
-        assertEquals(List.of("en", "pl"), content.languages());
+        assertEquals(List.of("en", "pl"), content.languageCodes());
         assertEquals(List.of("TU"), content.opening().days());
         assertEquals(LocalTime.of(10, 0), content.opening().opensAt());
         assertEquals(4, read.offer().room());
-        assertEquals("Damson Lane", content.venue().street());
-        assertNull(content.email(), "the group's own address is not the offer's");
+        assertEquals("Damson Lane", content.place().orElseThrow().addresses().get(0).address1());
+        assertNull(content.about().email(), "the group's own address is not the offer's");
         assertEquals(group + "@groups.example", read.email().orElseThrow().value());
     }
 
@@ -123,12 +123,12 @@ class ServiceReaderTest {
 
         // Then
         var content = read.offer().content();
-        assertEquals("Tea & talk", content.description());
-        assertEquals(16, content.minimumAge());
-        assertNull(content.maximumAge());
+        assertEquals("Tea & talk", content.about().description());
+        assertEquals(16, content.about().minimumAge());
+        assertNull(content.about().maximumAge());
         assertEquals(List.of("TU"), content.opening().days());
         assertEquals(LocalTime.of(10, 0), content.opening().opensAt());
-        assertEquals(Instant.parse("2026-03-15T10:30:45.123Z"), read.offer().saidAt());
+        assertEquals(Instant.parse("2026-03-15T10:30:45.123Z"), read.offer().modifiedAt());
         assertEquals(
                 Set.of(Trouble.HTML_REMOVED, Trouble.BAD_NUMBER, Trouble.BAD_EMAIL, Trouble.BAD_DATE, Trouble.BAD_SCHEDULE),
                 notes);

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-import org.kith.network.offers.Day;
 import org.kith.network.offers.Opening;
 
 /** A wish and offers to judge rules by. */
@@ -63,7 +62,7 @@ final class Examples {
         Candidate is() {
             return new Candidate(id, group, "Moss Allotment", "Tuesday dig", metres == null ? null : new Distance(metres, true),
                     interests, helpsWith, access, List.of("en", "pl"),
-                    Opening.of(List.of(Day.TU), LocalTime.of(10, 0), LocalTime.of(12, 0)), room,
+                    new Opening(List.of("TU"), LocalTime.of(10, 0), LocalTime.of(12, 0), List.of("WEEKDAY_DAYTIME")), room,
                     NOW.minus(confirmedDaysAgo, ChronoUnit.DAYS));
         }
     }

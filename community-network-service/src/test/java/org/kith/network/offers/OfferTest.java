@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.kith.network.openreferral.About;
+import org.kith.network.openreferral.Location;
+import org.kith.network.openreferral.ServiceAtLocation;
 
 class OfferTest {
     private static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
@@ -18,7 +22,7 @@ class OfferTest {
     @Test
     void shouldNeverHaveLessThanNoRoom() {
         // Given
-        offer.open(1, MONDAY);
+        offer.changeRoom(1, MONDAY);
 
         // When
         var first = offer.takePlace(TUESDAY);
@@ -33,7 +37,7 @@ class OfferTest {
     @Test
     void shouldAlwaysHaveRoomWhereItIsNotCounted() {
         // Given
-        offer.open(null, MONDAY);
+        offer.changeRoom(null, MONDAY);
 
         // When
         var counted = offer.takePlace(TUESDAY);
@@ -47,12 +51,12 @@ class OfferTest {
     @Test
     void shouldNotUndoWhatTheGroupSaidSinceTheRecord() {
         // Given
-        offer.hear(OfferStatus.ACTIVE, 5, MONDAY);
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
         offer.changeRoom(2, TUESDAY);
         offer.pause(TUESDAY);
 
         // When
-        offer.hear(OfferStatus.ACTIVE, 5, MONDAY);
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
 
         // Then
         assertEquals(2, offer.room());
@@ -62,10 +66,10 @@ class OfferTest {
     @Test
     void shouldBelieveTheLaterRecord() {
         // Given
-        offer.hear(OfferStatus.ACTIVE, 5, MONDAY);
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
 
         // When
-        offer.hear(OfferStatus.PAUSED, 7, TUESDAY);
+        offer.hear(news(OfferStatus.PAUSED, 7, TUESDAY), TUESDAY);
 
         // Then
         assertEquals(7, offer.room());
@@ -75,14 +79,55 @@ class OfferTest {
     @Test
     void shouldEndAndComeBackWithItsSource() {
         // Given
-        offer.hear(OfferStatus.ACTIVE, 5, TUESDAY);
+        offer.hear(news(OfferStatus.ACTIVE, 5, TUESDAY), TUESDAY);
 
         // When
-        offer.hear(OfferStatus.INACTIVE, 5, MONDAY);
+        offer.hear(news(OfferStatus.INACTIVE, 5, MONDAY), MONDAY);
 
         // Then
         assertEquals(OfferStatus.INACTIVE, offer.status());
-        offer.hear(OfferStatus.ACTIVE, 5, MONDAY);
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
         assertEquals(OfferStatus.ACTIVE, offer.status());
+    }
+
+    @Test
+    void shouldKeepTheGroupsOwnWordsUntilItReleasesThem() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
+        offer.rewrite(content("Ours"), TUESDAY);
+
+        // When
+        offer.hear(news(OfferStatus.ACTIVE, 5, TUESDAY), TUESDAY);
+
+        // Then
+        assertTrue(offer.isHeld());
+        assertEquals("Ours", offer.content().title());
+        offer.release();
+        offer.hear(news(OfferStatus.ACTIVE, 5, TUESDAY), TUESDAY);
+        assertEquals("Theirs", offer.content().title());
+    }
+
+    @Test
+    void shouldNotEvenKeepAConfidentialAddress() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
+        offer.hideAddress(MONDAY);
+
+        // When
+        offer.hear(news(OfferStatus.ACTIVE, 6, TUESDAY), TUESDAY);
+
+        // Then
+        assertTrue(offer.content().place().isEmpty());
+    }
+
+    private OfferNews news(OfferStatus status, Integer room, Instant at) {
+        return new OfferNews(offer.id(), offer.groupId(), "test", content("Theirs"), status, room, null, at, null, false);
+    }
+
+    private static OfferContent content(String title) {
+        var about = new About(title, null, null, null, null, null, null, null, null, null, null, null, null);
+        var place = new Location(UUID.randomUUID(), "physical", "The gate", null, 54.9, -2.58, null, null, null, null);
+        return new OfferContent(null, about, null, null, List.of(new ServiceAtLocation(UUID.randomUUID(), place)), null, null,
+                null, null, null, null);
     }
 }

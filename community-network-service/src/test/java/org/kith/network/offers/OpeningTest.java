@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.network.openreferral.Schedule;
 
 class OpeningTest {
 
@@ -24,7 +26,7 @@ class OpeningTest {
             "WE, , , ''"})
     void shouldTellThePartsOfTheWeek(String days, LocalTime opensAt, LocalTime closesAt, String times) {
         // When
-        var opening = Opening.of(java.util.Arrays.stream(days.split(" ")).map(Day::valueOf).toList(), opensAt, closesAt);
+        var opening = Opening.of(List.of(weekly(days.replace(' ', ','), opensAt, closesAt)));
 
         // Then
         assertEquals(times, String.join(" ", opening.times()));
@@ -33,15 +35,21 @@ class OpeningTest {
     @Test
     void shouldJoinTwoSchedulesInTheOrderOfTheWeek() {
         // Given
-        var friday = Opening.of(List.of(Day.FR), LocalTime.of(18, 0), LocalTime.of(20, 0));
-        var monday = Opening.of(List.of(Day.MO), LocalTime.of(9, 0), LocalTime.of(11, 0));
+        var friday = weekly("FR", LocalTime.of(18, 0), LocalTime.of(20, 0));
+        var monday = weekly("MO", LocalTime.of(9, 0), LocalTime.of(11, 0));
 
         // When
-        var both = friday.and(monday);
+        var both = Opening.of(List.of(friday, monday));
 
         // Then
         assertEquals(List.of("MO", "FR"), both.days());
         assertEquals(List.of("WEEKDAY_DAYTIME", "WEEKDAY_EVENING"), both.times());
         assertEquals(LocalTime.of(18, 0), both.opensAt());
+    }
+
+    private static Schedule weekly(String days, LocalTime opensAt, LocalTime closesAt) {
+        return new Schedule(UUID.randomUUID(), null, null, null, "WEEKLY", null, days, null, null, opensAt, closesAt, null,
+                null,
+                null, null);
     }
 }

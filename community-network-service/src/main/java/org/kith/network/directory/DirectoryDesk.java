@@ -1,0 +1,130 @@
+package org.kith.network.directory;
+
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kith.kit.problem.CommonProblem;
+import org.kith.kit.problem.ProblemException;
+import org.kith.network.directory.Directory.Found;
+import org.kith.network.directory.DirectoryQuery.Wanted;
+import org.kith.network.offers.PublishedOffer;
+import org.kith.network.offers.PublishedOffers;
+import org.kith.network.openreferral.ServiceAtLocation;
+import org.kith.network.openreferral.Taxonomy;
+import org.kith.network.openreferral.TaxonomyTerm;
+import org.kith.network.places.Postcodes;
+import org.kith.network.taxonomies.Taxonomies;
+
+/** Reads what a portal asks and writes the answer in the words of the standard. */
+@ApplicationScoped
+class DirectoryDesk {
+    private static final URI PROFILE = URI
+            .create("https://docs.openreferraluk.org/en/3.0-dev/hsds/openreferraluk_profile.html");
+    private static final int FARTHEST_METRES = 200_000;
+
+    private final Directory directory;
+    private final PublishedOffers offers;
+    private final Taxonomies taxonomies;
+    private final Postcodes postcodes;
+    private final URI document;
+
+    DirectoryDesk(Directory directory, PublishedOffers offers, Taxonomies taxonomies, Postcodes postcodes,
+            @ConfigProperty(name = "kith.public-url") URI publicUrl) {
+        this.directory = directory;
+        this.offers = offers;
+        this.taxonomies = taxonomies;
+        this.postcodes = postcodes;
+        this.document = URI.create(publicUrl + "/api/openapi");
+    }
+
+    ApiInfo info() {
+        return new ApiInfo("3.0", PROFILE, document);
+    }
+
+    Page<Service> services(DirectoryQuery query, String council) {
+        var parameters = new Parameters();
+        var wanted = parameters.understood(query.wanted(council, parameters));
+        return directory.services(wanted).map(offer -> service(offer, wanted));
+    }
+
+    Page<AtLocation> places(DirectoryQuery query, NearbyQuery nearby, String council) {
+        var parameters = new Parameters();
+        var wanted = query.wanted(council, parameters);
+        var from = nearby(nearby, parameters);
+        parameters.understood(wanted);
+        return directory.places(wanted, from).map(found -> place(found, wanted, from));
+    }
+
+    Service service(UUID id, String council) {
+        return new ServiceOf(ours(offers.get(id), council)).full();
+    }
+
+    AtLocation place(UUID id, String council) {
+        var offer = ours(directory.offerAt(id).orElseThrow(notThere("service at location")), council);
+        return new ServiceOf(offer).fullAt(at(offer, id));
+    }
+
+    Page<Taxonomy> taxonomies(PageQuery query) {
+        var wanted = query.wanted();
+        return Page.of(taxonomies.count(), wanted.page(), wanted.perPage(),
+                taxonomies.page(wanted.offset(), wanted.perPage()));
+    }
+
+    Taxonomy taxonomy(UUID id) {
+        return taxonomies.find(id).orElseThrow(notThere("taxonomy"));
+    }
+
+    Page<TaxonomyTerm> terms(PageQuery query) {
+        var wanted = query.wanted();
+        return Page.of(taxonomies.countTerms(wanted.taxonomy()), wanted.page(), wanted.perPage(),
+                taxonomies.terms(wanted.taxonomy(), wanted.offset(), wanted.perPage()));
+    }
+
+    TaxonomyTerm term(UUID id) {
+        return taxonomies.findTerm(id).orElseThrow(notThere("taxonomy term"));
+    }
+
+    private static Service service(PublishedOffer offer, Wanted wanted) {
+        return wanted.full() ? new ServiceOf(offer).full() : new ServiceOf(offer).brief();
+    }
+
+    private static AtLocation place(Found found, Wanted wanted, Nearby from) {
+        var at = at(found.offer(), found.id());
+        var service = new ServiceOf(found.offer());
+        return wanted.full() ? service.fullAt(at) : service.briefAt(at, from == null ? null : from.metresTo(at.location()));
+    }
+
+    private static ServiceAtLocation at(PublishedOffer offer, UUID id) {
+        return offer.content().serviceAtLocations().stream().filter(at -> at.id().equals(id)).findFirst()
+                .orElseThrow(notThere("service at location"));
+    }
+
+    private Nearby nearby(NearbyQuery query, Parameters parameters) {
+        var metres = parameters.number("proximity", query.proximity, 1, FARTHEST_METRES).map(Integer::doubleValue).orElse(null);
+        if (query.postcode == null || query.postcode.isBlank()) {
+            if (metres != null) {
+                parameters.wrong("proximity", "needs a postcode to measure from");
+            }
+            return null;
+        }
+        var located = postcodes.locate(query.postcode);
+        return new Nearby(located.point(),
+                Stream.of(located.lsoa(), located.ward(), located.district()).flatMap(area -> area.stream()).toList(), metres);
+    }
+
+    private static PublishedOffer ours(PublishedOffer offer, String council) {
+        if (council != null && !council.equals(offer.council())) {
+            throw notThere("service").get();
+        }
+        return offer;
+    }
+
+    private static Supplier<ProblemException> notThere(String what) {
+        return () -> CommonProblem.NOT_FOUND.because("There is no such " + what + ".");
+    }
+}

@@ -1,0 +1,87 @@
+package org.kith.network.offers;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.kith.network.openreferral.Address;
+import org.kith.network.openreferral.Location;
+import org.kith.network.openreferral.ServiceArea;
+import org.kith.network.openreferral.TaxonomyTerm;
+import org.kith.network.openreferral.Terms;
+
+/**
+ * One place an offer happens at, as a search looks at it.
+ *
+ * @param id of the service at location, or of the offer when it names no place
+ * @param place null when it names none
+ */
+record Listing(UUID id, UUID offerId, boolean first, Location place, OfferContent content) {
+
+    static List<Listing> of(UUID offerId, OfferContent content) {
+        var listings = new ArrayList<Listing>();
+        for (var at : content.serviceAtLocations()) {
+            listings.add(new Listing(at.id(), offerId, listings.isEmpty(), at.location(), content));
+        }
+        return listings.isEmpty() ? List.of(new Listing(offerId, offerId, true, null, content)) : listings;
+    }
+
+    /** The parameters of the statement that lists it, in their order. */
+    Object[] row(Connection connection) throws SQLException {
+        var about = content.about();
+        var opening = content.opening();
+        return new Object[]{id, first, place != null,
+                array(connection, "uuid", ids(TaxonomyTerm::id)),
+                array(connection, "uuid", ids(TaxonomyTerm::taxonomyId)),
+                array(connection, "text", content.interests()), array(connection, "text", content.helpsWith()),
+                array(connection, "text", content.access()), array(connection, "text", content.languageCodes()),
+                array(connection, "text", opening.days()), opening.opensAt(), opening.closesAt(),
+                array(connection, "text", opening.times()), about.minimumAge(), about.maximumAge(),
+                array(connection, "text", areas()),
+                content.title(), place == null ? null : place.name(), content.isOnline() && !isSomewhere(),
+                place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
+                words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts(), content.ward(), offerId};
+    }
+
+    /** Of the terms as they came, and of ours that mean the same. */
+    private Set<UUID> ids(Function<TaxonomyTerm, UUID> id) {
+        var ours = Stream.concat(content.interests().stream().map(code -> Terms.term(Terms.INTERESTS, code)),
+                content.helpsWith().stream().map(code -> Terms.term(Terms.HELP, code)));
+        return Stream.concat(content.terms(), ours).map(id).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    }
+
+    private List<String> areas() {
+        return content.serviceAreas().stream().map(ServiceArea::extent)
+                .filter(extent -> extent != null && extent.matches("[A-Z]\\d{8}")).distinct().toList();
+    }
+
+    private boolean isSomewhere() {
+        return content.places().anyMatch(each -> !"virtual".equals(each.locationType()));
+    }
+
+    private String terms() {
+        return words(content.terms().map(TaxonomyTerm::name));
+    }
+
+    private String whereabouts() {
+        return place == null
+                ? ""
+                : words(Stream.concat(Stream.of(place.name()), place.addresses().stream().map(Address::city)));
+    }
+
+    private static String words(Stream<String> texts) {
+        return texts.filter(text -> text != null).collect(Collectors.joining(" "));
+    }
+
+    private static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+}

@@ -1,0 +1,108 @@
+package org.kith.network.offers;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+
+/**
+ * What searches and matching look at: made anew from an offer whenever it changes, a few statements for any number of offers. Only
+ * what may be shown is listed.
+ */
+@ApplicationScoped
+class Listings {
+    private static final String FORGET = "delete from listing where offer_id = any (?)";
+    private static final String FORGET_SESSIONS = "delete from offer_session where offer_id = any (?)";
+    private static final String LIST = """
+            insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, latitude,
+                    longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at,
+                    closes_at, times, minimum_age, maximum_age, areas)
+                select ?, o.id, o.council, o.group_id, ?, ?, o.updated_at, v.title, v.venue, v.online, v.latitude, v.longitude,
+                    case when o.address_confidential or v.online then null
+                        else coalesce(near_point(v.latitude, v.longitude), p.point) end,
+                    setweight(to_tsvector('english', v.title), 'A')
+                        || setweight(to_tsvector('english', g.name || ' ' || v.about), 'B')
+                        || setweight(to_tsvector('english', v.description), 'C')
+                        || setweight(to_tsvector('english', v.whereabouts), 'D'),
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                from (values (?::text, ?::text, ?::boolean, ?::float8, ?::float8, ?::text, ?::text, ?::text, ?::text))
+                        as v (title, venue, online, latitude, longitude, about, description, whereabouts, ward)
+                join offer o on o.id = ?
+                join community_group g on g.id = o.group_id
+                left join place p on p.council = o.council and p.code = v.ward
+                on conflict (id) do nothing
+            """;
+    private static final String LIST_TERMS = """
+            insert into offer_term (listing_id, term, offer_id, council, point)
+            select l.id, term, l.offer_id, l.council, l.point from listing l cross join unnest(l.terms) term
+            where l.offer_id = any (?)
+            """;
+    private static final String LIST_SESSIONS = """
+            insert into offer_session (offer_id, number, council, freq, repeats_every, day, nth, days_of_month, starts_on, ends_on,
+                opens_at, closes_at)
+            select id, ?, council, ?, ?, ?, ?, ?, ?, ?, ?, ? from offer where id = ?
+            """;
+
+    private final EntityManager entities;
+
+    Listings(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void list(Collection<Offer> offers) {
+        if (!offers.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> list(offers, connection));
+        }
+    }
+
+    private static void list(Collection<Offer> offers, Connection connection) throws SQLException {
+        var ids = connection.createArrayOf("uuid", offers.stream().map(Offer::id).toArray());
+        for (var statement : List.of(FORGET, FORGET_SESSIONS)) {
+            run(connection, statement, ids);
+        }
+        var shown = offers.stream().filter(offer -> offer.status() != OfferStatus.INACTIVE).toList();
+        try (var batch = connection.prepareStatement(LIST)) {
+            for (var offer : shown) {
+                for (var listing : Listing.of(offer.id(), offer.content())) {
+                    add(batch, listing.row(connection));
+                }
+            }
+            batch.executeBatch();
+        }
+        run(connection, LIST_TERMS, ids);
+        listSessions(shown, connection);
+    }
+
+    private static void listSessions(List<Offer> offers, Connection connection) throws SQLException {
+        try (var batch = connection.prepareStatement(LIST_SESSIONS)) {
+            for (var offer : offers) {
+                var number = 0;
+                for (var session : OpenSession.of(offer.content().schedules())) {
+                    add(batch, session.row(++number, offer.id(), connection));
+                }
+            }
+            batch.executeBatch();
+        }
+    }
+
+    private static void add(PreparedStatement batch, Object[] row) throws SQLException {
+        for (var i = 0; i < row.length; i++) {
+            batch.setObject(i + 1, row[i]);
+        }
+        batch.addBatch();
+    }
+
+    private static void run(Connection connection, String sql, Array ids) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, ids);
+            statement.executeUpdate();
+        }
+    }
+}

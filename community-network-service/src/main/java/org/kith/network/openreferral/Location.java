@@ -1,0 +1,37 @@
+package org.kith.network.openreferral;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A place.
+ *
+ * @param locationType physical, postal or virtual
+ * @param latitude degrees north (WGS 84), null when not known
+ * @param longitude degrees east (WGS 84), null when not known
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Location(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, enumeration = {
+                "physical", "postal", "virtual"}) String locationType,
+        String name,
+        String description,
+        Double latitude,
+        Double longitude,
+        String externalIdentifier,
+        String externalIdentifierType,
+        List<Address> addresses,
+        List<Accessibility> accessibility){
+    public Location {
+        addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        accessibility = accessibility == null ? List.of() : List.copyOf(accessibility);
+    }
+}

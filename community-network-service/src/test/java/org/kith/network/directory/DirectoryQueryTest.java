@@ -1,0 +1,142 @@
+package org.kith.network.directory;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kith.network.NetworkStory.BROOK;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.service;
+import static org.kith.network.NetworkStory.wardsAreKnown;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kith.kit.testing.As;
+import org.kith.kit.testing.KithResource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class DirectoryQueryTest {
+    private static final String SERVICES = "/open-referral-uk/v3/services";
+    private static final String PLACES = "/open-referral-uk/v3/service_at_locations";
+    private final UUID young = UUID.randomUUID();
+    private final UUID old = UUID.randomUUID();
+    private final UUID group = UUID.randomUUID();
+    /** A word of this test's own, so that it finds what it made and nothing else. */
+    private final String word = "q" + group.toString().replaceAll("[^a-f]", "") + "x";
+
+    @BeforeEach
+    void twoServices() {
+        wardsAreKnown();
+        As.client("operator-E08000010").contentType("text/csv").body("""
+                postcode,latitude,longitude,lsoa21_code,ward_code,lad_code,imd2019_decile
+                CA8 0AA,54.9055,-2.5855,E01999901,E05999901,E08000010,1
+                CA8 0AB,54.9001,-2.5350,E01999902,E05999902,E08000010,1
+                """).post("/api/postcodes").then().statusCode(200);
+        imports(about(service(young, group, "gardening").put("minimum_age", 5).put("maximum_age", 11), "TU", "10:00", "12:00"),
+                elsewhere(about(service(old, UUID.randomUUID(), "music").put("minimum_age", 60), "FR,SA", "18:00", "21:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "minimum_age=60, old", "minimum_age=6, old", "maximum_age=11, young", "maximum_age=10, ''",
+            "day=TU, young", "day=friday, old", "day=SU, ''", "start_time=17:00, old", "end_time=12:00, young",
+            "end_time=11:59, ''", "day=TU&end_time=21:00, young", "day=TU&start_time=18:00, ''",
+            "modified_after=2099-01-01, ''"})
+    void shouldFilterByWhatTheProfileNames(String filter, String expected) {
+        // When
+        List<String> found = As.nobody().get(SERVICES + "?search=" + word + "&" + filter).then().statusCode(200).extract()
+                .path("contents.id");
+
+        // Then
+        assertEquals(expected.isEmpty() ? List.of() : List.of((expected.equals("old") ? old : young).toString()), found);
+    }
+
+    @Test
+    void shouldFindByTermTaxonomyAndOrganisation() {
+        var attribute = As.nobody().get(SERVICES + "/" + young).then().extract().jsonPath();
+        var term = attribute.getString("attributes[0].taxonomy_term.id");
+        var taxonomy = attribute.getString("attributes[0].taxonomy_term.taxonomy_id");
+
+        As.nobody().get(SERVICES + "?search=" + word + "&taxonomy_term_id=" + term).then().statusCode(200)
+                .body("contents.id", contains(young.toString())).body("total_items", is(1));
+        As.nobody().get(SERVICES + "?search=" + word + "&taxonomy_id=" + taxonomy).then().body("total_items", is(2));
+        As.nobody().get(SERVICES + "?organization_id=" + group).then().body("contents.id", contains(young.toString()));
+    }
+
+    @Test
+    void shouldPutTheNearestFirst() {
+        // When
+        var from = As.nobody().get(PLACES + "?search=" + word + "&postcode=ca80ab&proximity=5000");
+
+        // Then
+        from.then().statusCode(200).body("contents.service.id", contains(old.toString(), young.toString()))
+                .body("contents[0].distance", lessThan(100)).body("contents[0].service_id", is(old.toString()));
+        As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AB&proximity=1000").then().statusCode(200)
+                .body("contents.service.id", contains(old.toString()));
+    }
+
+    @Test
+    void shouldFindWhatServesAPostcode() {
+        // When
+        var serving = As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AA");
+
+        // Then
+        serving.then().statusCode(200).body("contents.service.id", contains(young.toString()));
+    }
+
+    @Test
+    void shouldShowServicesWholeWhenAsked() {
+        As.nobody().get(SERVICES + "?search=" + word + "&full=true").then().statusCode(200)
+                .body("contents.schedules.size()", is(2)).body("contents[0].schedules.byday", notNullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page, 0", "page, one", "per_page, 101", "taxonomy_term_id, tea", "taxonomy_id, 1", "minimum_age, old",
+            "maximum_age, -1", "start_time, noon", "end_time, 25:00", "day, someday", "modified_after, yesterday",
+            "full, perhaps", "organization_id, x"})
+    void shouldNameTheParameterItCannotUnderstand(String parameter, String value) {
+        for (var list : List.of(SERVICES, PLACES)) {
+            As.nobody().get(list + "?" + parameter + "=" + value).then().statusCode(400)
+                    .contentType("application/problem+json").body("errors.field", hasItem(parameter));
+        }
+    }
+
+    @Test
+    void shouldRefusePlacesItCannotMeasureFrom() {
+        As.nobody().get(PLACES + "?postcode=CA8 9ZZ").then().statusCode(422)
+                .body("type", containsString("postcode-unknown")).body("detail", not(containsString("CA8 9ZZ")));
+        As.nobody().get(PLACES + "?postcode=tea").then().statusCode(400).body("errors.field", contains("postcode"));
+        As.nobody().get(PLACES + "?proximity=100").then().statusCode(400).body("errors.field", contains("proximity"));
+        As.nobody().get(PLACES + "?postcode=CA8 0AA&proximity=far").then().statusCode(400)
+                .body("errors.field", contains("proximity"));
+    }
+
+    private ObjectNode about(ObjectNode service, String days, String opens, String closes) {
+        service.put("name", word + " meeting");
+        ((ObjectNode) service.at("/schedules/0")).put("byday", days).put("opens_at", opens).put("closes_at", closes);
+        ((ObjectNode) service.at("/service_areas/0")).put("extent", MOSS);
+        return service;
+    }
+
+    private static ObjectNode elsewhere(ObjectNode service) {
+        ((ObjectNode) service.at("/service_at_locations/0/location")).put("latitude", 54.9002).put("longitude", -2.5351);
+        ((ObjectNode) service.at("/service_areas/0")).put("extent", BROOK);
+        return service;
+    }
+}
