@@ -52,6 +52,7 @@ record Service(
         List<Attribute> attributes,
         @Schema(description = "Room now (Kith)") Capacity capacity,
         @Schema(description = "The day a person last said that it is so (Kith)") LocalDate lastConfirmed,
+        @Schema(description = "True when nobody has confirmed it for so long that it may not be so any more (Kith)") Boolean unconfirmed,
         @Schema(description = "Where the record comes from (Kith)") Provenance provenance){
 
     @Schema(name = "Capacity", description = "Room now: without a number there is always room")

@@ -20,6 +20,7 @@ record ServiceOf(PublishedOffer offer) {
         return new Service(offer.id(), offer.group().id(), offer.content().about(), status(), offer.updatedAt(), organization(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), capacity(),
                 offer.lastConfirmedAt() == null ? null : offer.lastConfirmedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+                offer.isUnconfirmed() ? true : null,
                 new Provenance(offer.council(), offer.source(), offer.isHeld()));
     }
 
@@ -47,7 +48,7 @@ record ServiceOf(PublishedOffer offer) {
         return new Service(brief.id(), brief.organizationId(), brief.about(), brief.status(), brief.lastModified(),
                 brief.organization(), content.schedules(), content.serviceAreas(), places, content.languages(),
                 content.phones(), content.contacts(), content.costOptions(), content.funding(), content.attributes(),
-                brief.capacity(), brief.lastConfirmed(), brief.provenance());
+                brief.capacity(), brief.lastConfirmed(), brief.unconfirmed(), brief.provenance());
     }
 
     private String status() {

@@ -23,15 +23,19 @@ import org.kith.network.openreferral.Terms;
  *
  * @param id of the service at location, or of the offer when it names no place
  * @param place null when it names none
+ * @param unconfirmed whether nobody has stood for it for long
  */
-record Listing(UUID id, UUID offerId, boolean first, Location place, OfferContent content) {
+record Listing(UUID id, UUID offerId, boolean first, Location place, OfferContent content, boolean unconfirmed) {
 
-    static List<Listing> of(UUID offerId, OfferContent content) {
+    static List<Listing> of(Offer offer, boolean unconfirmed) {
+        var content = offer.content();
         var listings = new ArrayList<Listing>();
         for (var at : content.serviceAtLocations()) {
-            listings.add(new Listing(at.id(), offerId, listings.isEmpty(), at.location(), content));
+            listings.add(new Listing(at.id(), offer.id(), listings.isEmpty(), at.location(), content, unconfirmed));
         }
-        return listings.isEmpty() ? List.of(new Listing(offerId, offerId, true, null, content)) : listings;
+        return listings.isEmpty()
+                ? List.of(new Listing(offer.id(), offer.id(), true, null, content, unconfirmed))
+                : listings;
     }
 
     /** The parameters of the statement that lists it, in their order. */
@@ -45,7 +49,7 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 array(connection, "text", content.access()), array(connection, "text", content.languageCodes()),
                 array(connection, "text", opening.days()), opening.opensAt(), opening.closesAt(),
                 array(connection, "text", opening.times()), about.minimumAge(), about.maximumAge(),
-                array(connection, "text", areas()),
+                array(connection, "text", areas()), unconfirmed,
                 content.title(), place == null ? null : place.name(), content.isOnline() && !isSomewhere(),
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
                 words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts(), content.ward(), offerId};

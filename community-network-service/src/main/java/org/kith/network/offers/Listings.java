@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,7 +24,8 @@ class Listings {
     private static final String LIST = """
             insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, latitude,
                     longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at,
-                    closes_at, times, minimum_age, maximum_age, areas)
+                    closes_at, times, minimum_age, maximum_age, areas,
+                    unconfirmed)
                 select ?, o.id, o.council, o.group_id, ?, ?, o.updated_at, v.title, v.venue, v.online, v.latitude, v.longitude,
                     case when o.address_confidential or v.online then null
                         else coalesce(near_point(v.latitude, v.longitude), p.point) end,
@@ -31,7 +33,7 @@ class Listings {
                         || setweight(to_tsvector('english', g.name || ' ' || v.about), 'B')
                         || setweight(to_tsvector('english', v.description), 'C')
                         || setweight(to_tsvector('english', v.whereabouts), 'D'),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
                 from (values (?::text, ?::text, ?::boolean, ?::float8, ?::float8, ?::text, ?::text, ?::text, ?::text))
                         as v (title, venue, online, latitude, longitude, about, description, whereabouts, ward)
                 join offer o on o.id = ?
@@ -51,26 +53,30 @@ class Listings {
             """;
 
     private final EntityManager entities;
+    private final FreshnessSettings settings;
 
-    Listings(EntityManager entities) {
+    Listings(EntityManager entities, FreshnessSettings settings) {
         this.entities = entities;
+        this.settings = settings;
     }
 
     void list(Collection<Offer> offers) {
         if (!offers.isEmpty()) {
-            entities.unwrap(Session.class).doWork(connection -> list(offers, connection));
+            var freshness = settings.current();
+            entities.unwrap(Session.class).doWork(connection -> list(offers, freshness, connection));
         }
     }
 
-    private static void list(Collection<Offer> offers, Connection connection) throws SQLException {
+    private static void list(Collection<Offer> offers, Freshness freshness, Connection connection) throws SQLException {
         var ids = connection.createArrayOf("uuid", offers.stream().map(Offer::id).toArray());
         for (var statement : List.of(FORGET, FORGET_SESSIONS)) {
             run(connection, statement, ids);
         }
-        var shown = offers.stream().filter(offer -> offer.status() != OfferStatus.INACTIVE).toList();
+        var now = Instant.now();
+        var shown = offers.stream().filter(offer -> offer.isShown(freshness, now)).toList();
         try (var batch = connection.prepareStatement(LIST)) {
             for (var offer : shown) {
-                for (var listing : Listing.of(offer.id(), offer.content())) {
+                for (var listing : Listing.of(offer, freshness.isUnconfirmed(offer.vouchedAt(), now))) {
                     add(batch, listing.row(connection));
                 }
             }

@@ -219,6 +219,16 @@ public class Offer {
         return content;
     }
 
+    /** When somebody last stood for it: a person, or its source; at the earliest when it came here. */
+    Instant vouchedAt() {
+        var vouchedAt = later(lastConfirmedAt, sourceModifiedAt);
+        return vouchedAt == null ? createdAt : vouchedAt;
+    }
+
+    boolean isShown(Freshness freshness, Instant now) {
+        return status != OfferStatus.INACTIVE && !freshness.isHidden(later(vouchedAt(), createdAt), now);
+    }
+
     boolean isFromFeed() {
         return !GROUP.equals(source);
     }

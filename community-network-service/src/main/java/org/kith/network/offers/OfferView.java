@@ -39,6 +39,7 @@ record OfferView(
         Integer minimumAge,
         Integer maximumAge,
         @Schema(description = "When somebody last said that it is so") Instant lastConfirmedAt,
+        @Schema(required = true, description = "Whether nobody has confirmed it for so long that it may not be so any more") boolean unconfirmed,
         @Schema(required = true, description = "Whether the group's own words stand over those of the feed it came from") boolean held) {
 
     static OfferView of(PublishedOffer offer) {
@@ -50,7 +51,7 @@ record OfferView(
                 content.interests(), content.helpsWith(), opening.days(), opening.opensAt(), opening.closesAt(),
                 opening.times(), content.languageCodes(), content.access(), about.fees(), about.eligibilityDescription(),
                 about.applicationProcess(), offer.room(), offer.hasWaitingList(), about.minimumAge(), about.maximumAge(),
-                offer.lastConfirmedAt(), offer.isHeld());
+                offer.lastConfirmedAt(), offer.isUnconfirmed(), offer.isHeld());
     }
 
     @Schema(name = "OfferList")

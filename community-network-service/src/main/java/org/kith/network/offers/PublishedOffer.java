@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,6 +48,9 @@ public class PublishedOffer {
 
     @Column(name = "held_since")
     private Instant heldSince;
+
+    @Formula("exists (select from listing l where l.offer_id = id and l.unconfirmed)")
+    private boolean unconfirmed;
 
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
@@ -95,6 +99,11 @@ public class PublishedOffer {
     /** Whether the group's own words stand over those of the feed it came from. */
     public boolean isHeld() {
         return heldSince != null;
+    }
+
+    /** Whether nobody has stood for it for so long that it may not be so any more. */
+    public boolean isUnconfirmed() {
+        return unconfirmed;
     }
 
     public Instant lastConfirmedAt() {

@@ -3,8 +3,11 @@ package org.kith.kit.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -28,6 +31,25 @@ public final class Tables {
     public static long inAll(String table) {
         try (var connection = connect("quarkus.flyway.username", "quarkus.flyway.password")) {
             return count(connection, table);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lets time pass for one row: everything it says happened, happened so much earlier. */
+    public static void letTimePass(String table, UUID id, Duration time) {
+        var columns = names(
+                "select column_name from information_schema.columns where data_type like 'timestamp%%' and table_name = '%s'"
+                        .formatted(table));
+        var earlier = columns.stream()
+                .map(column -> column + " = " + column + " - make_interval(secs => " + time.toSeconds() + ")")
+                .collect(Collectors.joining(", "));
+        try (var connection = connect("quarkus.flyway.username", "quarkus.flyway.password");
+                var update = connection.prepareStatement("update \"" + table + "\" set " + earlier + " where id = ?")) {
+            update.setObject(1, id);
+            if (update.executeUpdate() != 1) {
+                throw new AssertionError(table + " has no such row");
+            }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

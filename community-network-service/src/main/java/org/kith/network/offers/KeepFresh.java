@@ -1,0 +1,89 @@
+package org.kith.network.offers;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+import org.kith.kit.council.CurrentCouncil;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.scheduler.Scheduled;
+
+/** Lets time do its work: offers that nobody has stood for become unconfirmed, and later leave the results. */
+@ApplicationScoped
+class KeepFresh {
+    private static final Logger LOG = Logger.getLogger(KeepFresh.class);
+    private static final int BATCH = 500;
+    private static final String COUNCILS = "select distinct council from offer where status in ('ACTIVE', 'PAUSED')";
+    private static final String MARK = """
+            update listing l set unconfirmed = not l.unconfirmed from offer o
+            where o.id = l.offer_id and o.council = :council and l.unconfirmed <> (vouched_at(o) < :unconfirmed)
+            """;
+    private static final String HIDE = """
+            delete from listing l using offer o
+            where o.id = l.offer_id and o.council = :council and greatest(vouched_at(o), o.created_at) < :hidden
+            """;
+    private static final String COME_BACK = """
+            select o.* from offer o where o.council = :council and o.status in ('ACTIVE', 'PAUSED')
+                and greatest(vouched_at(o), o.created_at) >= :hidden
+                and not exists (select from listing l where l.offer_id = o.id)
+            """;
+
+    private final EntityManager entities;
+    private final CurrentCouncil council;
+    private final FreshnessSettings settings;
+    private final Listings listings;
+
+    KeepFresh(EntityManager entities, CurrentCouncil council, FreshnessSettings settings, Listings listings) {
+        this.entities = entities;
+        this.council = council;
+        this.settings = settings;
+        this.listings = listings;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", identity = "freshness", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void everywhere() {
+        for (var code : councils()) {
+            // The fence is lowered for one council at a time, so each has a request of its own.
+            var request = Arc.container().requestContext();
+            request.terminate();
+            request.activate();
+            council.enter(code);
+            inThisCouncil();
+        }
+    }
+
+    @Transactional
+    List<String> councils() {
+        return entities.createNativeQuery(COUNCILS, String.class).getResultList().stream().map(String.class::cast).toList();
+    }
+
+    /** For the council at work: also when its settings have changed. */
+    @Transactional
+    void inThisCouncil() {
+        var now = Instant.now();
+        var freshness = settings.current();
+        var marked = entities.createNativeQuery(MARK).setParameter("council", council.code())
+                .setParameter("unconfirmed", now.minus(freshness.unconfirmedAfter())).executeUpdate();
+        var hidden = entities.createNativeQuery(HIDE).setParameter("council", council.code())
+                .setParameter("hidden", now.minus(freshness.hiddenAfter())).executeUpdate();
+        var back = comeBack(now.minus(freshness.hiddenAfter()));
+        if (marked + hidden + back > 0) {
+            LOG.infof("freshness of offers: council=%s marked=%d hidden=%d back=%d", council.code(), marked, hidden, back);
+        }
+    }
+
+    private int comeBack(Instant hidden) {
+        @SuppressWarnings("unchecked")
+        List<Offer> offers = entities.createNativeQuery(COME_BACK, Offer.class).setParameter("council", council.code())
+                .setParameter("hidden", hidden).setMaxResults(BATCH).getResultList();
+        listings.list(offers);
+        return offers.size();
+    }
+}
