@@ -21,7 +21,10 @@ final class RouteTable {
             new Route("/api/groups", NETWORK),
             new Route("/api/group-members", NETWORK),
             new Route("/api/offers", NETWORK),
+            new Route("/api/taxonomies", NETWORK),
+            new Route("/api/settings", NETWORK),
             new Route("/open-referral-uk", NETWORK),
+            new Route("/councils", NETWORK),
 
             new Route("/api/proposals", REFERRAL),
             new Route("/api/referrals", REFERRAL),
