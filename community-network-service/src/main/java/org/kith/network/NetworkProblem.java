@@ -6,7 +6,12 @@ import org.kith.kit.problem.ProblemType;
 public enum NetworkProblem implements ProblemType {
     WARD_UNKNOWN(422, "We do not know this ward"), FEED_NOT_UNDERSTOOD(422,
             "This is not an Open Referral UK feed"), POSTCODE_UNKNOWN(422,
-                    "We do not know this postcode"), FILE_NOT_UNDERSTOOD(422, "This is not a file we can read");
+                    "We do not know this postcode"), FILE_NOT_UNDERSTOOD(422,
+                            "This is not a file we can read"), FEED_ADDRESS_REFUSED(422,
+                                    "A feed cannot be fetched from this address"), FEED_WITHOUT_ADDRESS(409,
+                                            "This feed has no address"), FEED_BUSY(409,
+                                                    "This feed is being read"), NOTHING_HELD_BACK(409,
+                                                            "Nothing waits for your word");
 
     private final int status;
     private final String title;

@@ -54,7 +54,7 @@ class CouncilFenceTest {
             assertEquals(0, Tables.seenBy("", table), table + " is seen by nobody in particular");
         }));
         for (var table : List.of("place", "group_contact", "group_member", "offer_version", "place_taken", "matching_round",
-                "letter")) {
+                "letter", "feed", "import_run", "import_file", "import_row", "feed_record")) {
             assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");
         }
     }
@@ -114,6 +114,7 @@ class CouncilFenceTest {
 
     private void aWholeStory() {
         var group = groupOfJoan(offer, "gardening");
+        AFeedAtWork.isThere(offer);
         var family = UUID.randomUUID();
         var referral = UUID.randomUUID();
         As.user("joan").body("{\"room\": 3}").put("/api/offers/" + offer + "/room").then().statusCode(200);

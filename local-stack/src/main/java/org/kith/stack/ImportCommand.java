@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-@Command(name = "import", description = "Loads offers from Open Referral UK 3.0 JSON: a service list page, an array of full services, or one.")
+@Command(name = "import", description = "Loads offers from Open Referral UK 3.0 JSON (a service list page, an array of full services, or one), or from HSDS tables (a .zip, or a folder of .csv files).")
 final class ImportCommand implements Callable<Integer> {
     /** The services take bodies up to 1 MiB. */
     private static final int LARGEST_BODY = 900_000;
@@ -37,6 +37,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         var running = RunningStack.required(kith.state());
         var api = new Api(running.gatewayUrl(), () -> running.tokens().ofClient("operator-" + council));
+        if (ImportTables.are(file)) {
+            System.out.println(new ImportTables(api).from(file).toPrettyString());
+            return 0;
+        }
         for (var body : bodies(services(Api.JSON.readTree(file.toFile())))) {
             System.out.println(api.post("/api/imports", body).toPrettyString());
         }

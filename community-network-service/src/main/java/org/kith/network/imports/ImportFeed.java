@@ -1,12 +1,7 @@
 package org.kith.network.imports;
 
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,40 +9,55 @@ import org.jboss.logging.Logger;
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.kit.problem.Unavailable;
 import org.kith.network.NetworkProblem;
-import org.kith.network.places.Places;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Takes the services of a feed one by one. Nothing is refused whole because of one bad record. */
+/** Takes the services of a feed that fits into one request. Nothing is refused whole because of one bad record. */
 @ApplicationScoped
 class ImportFeed {
     private static final Logger LOG = Logger.getLogger(ImportFeed.class);
+    private static final int BATCH = 100;
 
-    private final TakeServices taking;
-    private final Places places;
+    private final TakeRecords taking;
     private final CurrentCouncil council;
 
-    ImportFeed(TakeServices taking, Places places, CurrentCouncil council) {
+    ImportFeed(TakeRecords taking, CurrentCouncil council) {
         this.taking = taking;
-        this.places = places;
         this.council = council;
     }
 
     ImportReport.View read(JsonNode feed) {
-        var reader = new ServiceReader(council.code(), places.gazetteer(), Instant.now());
-        var report = new ImportReport();
-        var seen = new HashSet<UUID>();
-        var records = records(feed);
-        for (var i = 0; i < records.size(); i++) {
-            var record = new Fields(records.get(i), EnumSet.noneOf(Trouble.class));
-            take(record, reader, seen);
-            report.add(record.raw("id").orElse("record " + (i + 1)), record.notes());
+        var nodes = nodes(feed);
+        var records = IntStream.range(0, nodes.size())
+                .mapToObj(i -> new FeedRecord(nodes.get(i), "record " + (i + 1))).toList();
+        for (var from = 0; from < records.size(); from += BATCH) {
+            take(records.subList(from, Math.min(from + BATCH, records.size())));
         }
-        return report.view();
+        return new ImportReport().with(records).view();
+    }
+
+    /** What one record spoils is tried with each record by itself. */
+    private void take(List<FeedRecord> batch) {
+        try {
+            var tried = batch.stream().map(FeedRecord::copy).toList();
+            taking.take(council.code(), tried);
+            IntStream.range(0, batch.size()).forEach(i -> batch.get(i).notes().addAll(tried.get(i).notes()));
+        } catch (RuntimeException e) {
+            // A database that is away is no fault of a record: the caller hears of it and sends the feed again.
+            if (Unavailable.isCauseOf(e)) {
+                throw e;
+            }
+            if (batch.size() > 1) {
+                batch.forEach(record -> take(List.of(record)));
+            } else {
+                LOG.warnf(e, "service of a feed not stored: id=%s", batch.get(0).offerId(council.code()).orElse(null));
+                batch.get(0).note(Trouble.NOT_STORED);
+            }
+        }
     }
 
     /** A list page, an array of services, or one service. */
-    private static List<JsonNode> records(JsonNode feed) {
+    private static List<JsonNode> nodes(JsonNode feed) {
         if (feed.isObject() && feed.has("id") && !feed.has("contents")) {
             return List.of(feed);
         }
@@ -56,29 +66,6 @@ class ImportFeed {
             throw NetworkProblem.FEED_NOT_UNDERSTOOD.because(
                     "Send a list page with contents, an array of services, or one service, as Open Referral UK 3.0 has them.");
         }
-        return StreamSupport.stream(list.spliterator(), false).toList();
-    }
-
-    private void take(Fields record, ServiceReader reader, Set<UUID> seen) {
-        reader.read(record).ifPresent(service -> {
-            if (!seen.add(service.offer().id())) {
-                record.notes().add(Trouble.DUPLICATE_ID);
-            } else {
-                store(service, record.notes());
-            }
-        });
-    }
-
-    private void store(ImportedService service, Set<Trouble> notes) {
-        try {
-            notes.addAll(taking.take(List.of(service), Instant.now()).values());
-        } catch (RuntimeException e) {
-            // A database that is away is no fault of the record: the caller hears of it and sends the feed again.
-            if (Unavailable.isCauseOf(e)) {
-                throw e;
-            }
-            LOG.warnf(e, "service of a feed not stored: id=%s", service.offer().id());
-            notes.add(Trouble.NOT_STORED);
-        }
+        return IntStream.range(0, list.size()).mapToObj(list::get).toList();
     }
 }

@@ -29,10 +29,10 @@ import org.kith.network.places.Gazetteer;
  * Reads one service of an Open Referral UK 3.0 feed, and Kith's extra fields {@code capacity}, {@code last_confirmed} and
  * {@code address_confidential} where they are.
  *
- * @param council for which it is read
+ * @param namespace keeps ids apart that are not UUIDs and so mean something in one feed only
  * @see <a href="https://docs.openreferraluk.org/">Open Referral UK</a>
  */
-record ServiceReader(String council, Gazetteer gazetteer, Instant now) {
+record ServiceReader(String namespace, Gazetteer gazetteer, Instant now) {
     private static final String SOURCE = "open-referral-uk";
 
     /** The service, or empty when the notes say why it is set aside. */
@@ -47,7 +47,7 @@ record ServiceReader(String council, Gazetteer gazetteer, Instant now) {
     }
 
     private ImportedService understand(Fields service, Fields group) {
-        var ids = new PartIds(council, service.raw("id").orElseThrow());
+        var ids = new PartIds(namespace, service.raw("id").orElseThrow());
         require(SourceId.isUuid(ids.service()) && SourceId.isUuid(group.raw("id").orElseThrow()), Trouble.ID_NOT_UUID,
                 service.notes());
         var organization = organization(group, ids);
@@ -63,14 +63,14 @@ record ServiceReader(String council, Gazetteer gazetteer, Instant now) {
         require(confirmedAt.isPresent() || modifiedAt.isPresent(), Trouble.NEVER_CONFIRMED, service.notes());
         var capacity = service.object("capacity");
         var room = capacity.wholeNumber("room", 0, 100_000);
-        return new OfferNews(SourceId.of(council, "service", ids.service()), group.id(), SOURCE, content(service, when, ids),
+        return new OfferNews(SourceId.of(namespace, "service", ids.service()), group.id(), SOURCE, content(service, when, ids),
                 status(service), room.isPresent() ? room.getAsInt() : null, capacity.text("unit", 40).orElse(null),
                 confirmedAt.orElse(null), modifiedAt.orElse(null), service.flag("address_confidential"));
     }
 
     private Organization organization(Fields group, PartIds ids) {
         var name = group.text("name", 200).orElseThrow();
-        return new Organization(SourceId.of(council, "organization", group.raw("id").orElseThrow()), name,
+        return new Organization(SourceId.of(namespace, "organization", group.raw("id").orElseThrow()), name,
                 group.text("description", 4000).orElse(null), null,
                 group.url("website").or(() -> group.url("url")).orElse(null),
                 group.url("logo").orElse(null), group.url("uri").orElse(null), null,
@@ -142,10 +142,10 @@ record ServiceReader(String council, Gazetteer gazetteer, Instant now) {
         var code = term.text("term", 200).or(() -> term.text("name", 200)).orElseThrow();
         var name = term.text("name", 200).orElse(code);
         var vocabulary = term.raw("taxonomy_id").or(() -> Optional.ofNullable(taxonomy)).orElse("not-named");
-        return new TaxonomyTerm(SourceId.of(council, "term", term.raw("id").orElse(vocabulary + ":" + code)), name,
+        return new TaxonomyTerm(SourceId.of(namespace, "term", term.raw("id").orElse(vocabulary + ":" + code)), name,
                 term.text("description", 1000).orElse(name),
-                term.raw("parent_id").map(id -> SourceId.of(council, "term", id)).orElse(null), taxonomy,
-                SourceId.of(council, "taxonomy", vocabulary), term.url("term_uri").orElse(null), code);
+                term.raw("parent_id").map(id -> SourceId.of(namespace, "term", id)).orElse(null), taxonomy,
+                SourceId.of(namespace, "taxonomy", vocabulary), term.url("term_uri").orElse(null), code);
     }
 
     private static List<Language> languages(Fields service, PartIds ids) {

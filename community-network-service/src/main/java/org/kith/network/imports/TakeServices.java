@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.network.groups.Groups;
@@ -18,7 +17,7 @@ import org.kith.network.offers.Offers;
 import org.kith.network.openreferral.TaxonomyTerm;
 import org.kith.network.taxonomies.Taxonomies;
 
-/** Takes services of a feed, in a transaction of their own: a bad record does not undo the good ones before it. */
+/** Takes services of a feed together, in the transaction at hand or one of their own. */
 @ApplicationScoped
 class TakeServices {
     private final Groups groups;
@@ -37,7 +36,7 @@ class TakeServices {
      * @param services each offer at most once
      * @return what is to be noted of them, by the offer's id: those of another council are not taken
      */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     Map<UUID, Trouble> take(List<ImportedService> services, Instant now) {
         var notes = new HashMap<UUID, Trouble>();
         var ours = ours(services, notes);

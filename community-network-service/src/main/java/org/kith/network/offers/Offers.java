@@ -22,6 +22,8 @@ import org.kith.network.groups.Memberships;
 /** The offers of the council at work. Whatever changes one goes through here, so that its history and its listing keep step. */
 @ApplicationScoped
 public class Offers {
+    private static final int MOST_AT_ONCE = 500;
+
     private final EntityManager entities;
     private final Memberships memberships;
     private final Listings listings;
@@ -68,13 +70,29 @@ public class Offers {
         return held;
     }
 
-    /** Takes offers out of sight whose source no longer names them; they are kept. */
-    public void vanish(Collection<UUID> ids, Instant now) {
-        var gone = entities.unwrap(Session.class).byMultipleIds(Offer.class).multiLoad(List.copyOf(ids)).stream()
-                .filter(offer -> offer != null && offer.status() != OfferStatus.INACTIVE).toList();
+    /**
+     * Takes offers out of sight whose source no longer names them; they are kept. What a group looks after itself stays: it said so
+     * later than the feed.
+     *
+     * @return how many went
+     */
+    public int vanish(List<UUID> ids, Instant now) {
+        var gone = 0;
+        for (var from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            gone += vanishTogether(ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size())), now);
+        }
+        return gone;
+    }
+
+    private int vanishTogether(List<UUID> ids, Instant now) {
+        var gone = entities.unwrap(Session.class).byMultipleIds(Offer.class).multiLoad(ids).stream()
+                .filter(offer -> offer != null && offer.status() != OfferStatus.INACTIVE && !offer.isHeld()).toList();
         history.rememberAll(gone.stream().map(Offer::id).toList(), OfferChange.VANISHED, null, now);
         gone.forEach(offer -> offer.vanish(now));
         publish(gone);
+        // A whole directory may vanish; it must not be in memory at once.
+        gone.forEach(entities::detach);
+        return gone.size();
     }
 
     /** Does to an offer of one's own group what the change says; the version before it stays for going back. */

@@ -26,13 +26,13 @@ final class Bodies {
     static Future<Buffer> keepSmall(ProxyContext context) {
         var client = context.request().proxiedRequest();
         var length = declaredLength(client);
-        if (length < 0) {
+        if (length < 0 && !RouteTable.takesFiles(client.path())) {
             var limited = new LimitedBody(client);
             context.set("limited", limited);
             context.request().setBody(Body.body(limited, -1));
             return Future.succeededFuture();
         }
-        if (length > KEPT_BYTES) {
+        if (length < 0 || length > KEPT_BYTES) {
             return Future.succeededFuture();
         }
         var body = client.body();

@@ -5,6 +5,7 @@ import static org.kith.gateway.routing.Service.NETWORK;
 import static org.kith.gateway.routing.Service.REFERRAL;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which paths go where. What is not here is never forwarded; the services decide who may do what. */
 final class RouteTable {
@@ -18,6 +19,8 @@ final class RouteTable {
             new Route("/api/lsoas", NETWORK),
             new Route("/api/wards", NETWORK),
             new Route("/api/imports", NETWORK),
+            new Route("/api/feeds", NETWORK),
+            new Route("/api/import-runs", NETWORK),
             new Route("/api/groups", NETWORK),
             new Route("/api/group-members", NETWORK),
             new Route("/api/offers", NETWORK),
@@ -30,7 +33,15 @@ final class RouteTable {
             new Route("/api/referrals", REFERRAL),
             new Route("/answer", REFERRAL));
 
+    /** What takes more than 1 MiB; its service says how much. */
+    private static final Pattern LARGE = Pattern.compile("/api/feeds/[^/]+/file");
+
     private RouteTable() {}
+
+    /** Whether a request may have a body of any size. It streams through, so none costs us memory. */
+    static boolean takesFiles(String path) {
+        return LARGE.matcher(path).matches();
+    }
 
     /** The path itself and everything below it. */
     record Route(String path, Service service) {}

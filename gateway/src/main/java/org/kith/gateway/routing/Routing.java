@@ -45,7 +45,7 @@ class Routing {
             GatewayProblem.NOT_FOUND.answer(context.response());
             return;
         }
-        if (Bodies.declaredLength(request) > LimitedBody.BYTES) {
+        if (Bodies.declaredLength(request) > LimitedBody.BYTES && !RouteTable.takesFiles(request.path())) {
             GatewayProblem.TOO_LARGE.answer(context.response());
             return;
         }

@@ -1,5 +1,6 @@
 package org.kith.stack.journey;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,6 +53,18 @@ public final class Api {
     public JsonNode postCsv(String path, String body) {
         return json(send(authorized(path).header("Content-Type", "text/csv; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build()));
+    }
+
+    /** Like {@link #post} under a given Idempotency-Key. */
+    public JsonNode post(String path, String body, String key) {
+        return json(send(authorized(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build()));
+    }
+
+    /** Like {@link #get}; sends a file, which may take a while. */
+    public JsonNode postFile(String path, String contentType, Path file) throws FileNotFoundException {
+        return json(send(authorized(path).timeout(Duration.ofMinutes(10)).header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofFile(file)).build()));
     }
 
     /** Like {@link #get}; null while the answer is 404: another service may not have heard of it yet. */

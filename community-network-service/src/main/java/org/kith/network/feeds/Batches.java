@@ -1,0 +1,86 @@
+package org.kith.network.feeds;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jboss.logging.Logger;
+import org.kith.kit.problem.Unavailable;
+import org.kith.network.imports.FeedRecord;
+import org.kith.network.imports.Trouble;
+
+/** Collects records until there are enough for a transaction. */
+class Batches implements Taking {
+    private static final Logger LOG = Logger.getLogger(Batches.class);
+
+    private final ClaimedRuns runs;
+    private final Claim claim;
+    private final int size;
+    private final Place from;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private ImportRun.Seen seen;
+
+    Batches(ClaimedRuns runs, Claim claim, ClaimedRuns.Begun begun, int size) {
+        this.runs = runs;
+        this.claim = claim;
+        this.size = size;
+        from = begun.from();
+        seen = begun.seen();
+    }
+
+    @Override
+    public Place from() {
+        return from;
+    }
+
+    @Override
+    public void begins(String kind, Long total) {
+        seen = new ImportRun.Seen(kind, total == null ? seen.total() : total, seen.newPages() + 1);
+    }
+
+    @Override
+    public void take(FeedRecord record, Place after) {
+        waiting.add(new Waiting(record, after));
+        if (waiting.size() >= size) {
+            flush();
+        }
+    }
+
+    /** Takes what still waits. */
+    void flush() {
+        if (!waiting.isEmpty()) {
+            take(List.copyOf(waiting));
+            waiting.clear();
+        }
+    }
+
+    /** What one record spoils is tried with each record by itself. */
+    private void take(List<Waiting> batch) {
+        try {
+            keep(batch.stream().map(each -> each.record().copy()).toList(), batch.get(batch.size() - 1).after());
+        } catch (Claim.Lost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Unavailable.isCauseOf(e)) {
+                throw e;
+            }
+            if (batch.size() > 1) {
+                batch.forEach(each -> take(List.of(each)));
+            } else {
+                setAside(batch.get(0), e);
+            }
+        }
+    }
+
+    private void setAside(Waiting one, RuntimeException cause) {
+        LOG.warnf(cause, "a record of a feed is not stored: runId=%s place=%s", claim.runId(), one.after());
+        one.record().note(Trouble.NOT_STORED);
+        keep(List.of(one.record()), one.after());
+    }
+
+    private void keep(List<FeedRecord> records, Place after) {
+        runs.take(claim, records, after, seen);
+        seen = new ImportRun.Seen(seen.kind(), seen.total(), 0);
+    }
+
+    private record Waiting(FeedRecord record, Place after) {}
+}

@@ -1,0 +1,61 @@
+package org.kith.network.feeds;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+/**
+ * Decides what may be fetched: nothing inside the network, unless the operator listed it. The name is looked up here, once, and
+ * {@link Fetch} connects to the addresses that passed and to no others, so a name that changes its mind gains nothing.
+ */
+@Singleton
+class FeedAddress {
+    private static final Set<Integer> PORTS = Set.of(80, 443);
+
+    private final List<String> hosts;
+    private final List<AddressBlock> blocks;
+
+    FeedAddress(FeedsConfig config) {
+        var allowed = config.allow().orElse(List.of());
+        hosts = allowed.stream().filter(each -> !AddressBlock.isLiteral(each)).map(String::toLowerCase).toList();
+        blocks = allowed.stream().filter(AddressBlock::isLiteral).map(AddressBlock::parse).toList();
+    }
+
+    /** @throws FeedTrouble when its form alone forbids it, or none of its addresses may be used */
+    void check(URI uri) throws FeedTrouble {
+        var http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!http || uri.getHost() == null || uri.getRawUserInfo() != null) {
+            throw new FeedTrouble(FeedTrouble.Cause.ADDRESS_REFUSED);
+        }
+        try {
+            usable(uri.getHost(), uri.getPort());
+        } catch (UnknownHostException e) {
+            throw new FeedTrouble(FeedTrouble.Cause.NOT_REACHED);
+        }
+    }
+
+    /**
+     * The addresses of the host that may be connected to.
+     *
+     * @param port -1 for the scheme's own
+     */
+    List<InetAddress> usable(String host, int port) throws FeedTrouble, UnknownHostException {
+        var usualPort = port == -1 || PORTS.contains(port);
+        var usable = Arrays.stream(InetAddress.getAllByName(host))
+                .filter(address -> isListed(host, address) || usualPort && AddressBlock.isPublic(address)).toList();
+        if (usable.isEmpty()) {
+            throw new FeedTrouble(FeedTrouble.Cause.ADDRESS_REFUSED);
+        }
+        return usable;
+    }
+
+    private boolean isListed(String host, InetAddress address) {
+        return hosts.contains(host.toLowerCase(java.util.Locale.ROOT))
+                || blocks.stream().anyMatch(block -> block.contains(address));
+    }
+}

@@ -1,0 +1,131 @@
+package org.kith.network.feeds;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.kith.network.imports.FeedRecord;
+import org.kith.network.imports.Trouble;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Lists of a feed are often brief; the whole of a record is under its own address. Some are fetched at the same time, and what comes
+ * out has the order of what went in.
+ */
+class FullRecords implements AutoCloseable {
+    /** A list that has any of these gives whole records, even where one of them has an empty list. */
+    private static final Set<String> ONLY_IN_FULL = Set.of("schedules", "service_at_locations", "service_areas", "attributes",
+            "contacts", "languages", "cost_options", "funding", "phones", "service_taxonomys", "regular_schedules",
+            "eligibilitys");
+
+    private final Fetch fetch;
+    private final FeedPages pages;
+    private final ExecutorService workers;
+
+    FullRecords(Fetch fetch, FeedPages pages, int atOnce) {
+        this.fetch = fetch;
+        this.pages = pages;
+        workers = Executors.newFixedThreadPool(atOnce);
+    }
+
+    /**
+     * The records as whole as the feed gives them.
+     *
+     * @throws FeedTrouble when the feed itself is away, or gives none of several
+     */
+    List<FeedRecord> of(List<Brief> briefs) throws FeedTrouble {
+        var coming = new ArrayList<Future<FeedRecord>>();
+        briefs.forEach(brief -> coming.add(workers.submit(() -> full(brief))));
+        var records = new ArrayList<FeedRecord>();
+        for (var each : coming) {
+            records.add(get(each));
+        }
+        if (briefs.size() > 1 && records.stream().allMatch(record -> record.notes().contains(Trouble.NOT_FETCHED))) {
+            throw new FeedTrouble(FeedTrouble.Cause.FAULT);
+        }
+        return records;
+    }
+
+    private FeedRecord full(Brief brief) throws FeedTrouble {
+        var id = id(brief.node());
+        if (!isBrief(brief.node()) || id.isEmpty()) {
+            return brief.record();
+        }
+        try (var page = fetch.get(pages.ofService(id.get()))) {
+            var found = new ArrayList<RecordTree.Built>();
+            PageReader.read(page, new Head("SERVICE", null, null, null, null), found::add);
+            return recordOf(brief, found);
+        } catch (Fetch.NothingThere e) {
+            return brief.noted(Trouble.BRIEF_ONLY);
+        } catch (FeedTrouble e) {
+            return unlessAway(brief, e);
+        } catch (IOException e) {
+            return brief.noted(Trouble.NOT_FETCHED);
+        }
+    }
+
+    private static FeedRecord recordOf(Brief brief, List<RecordTree.Built> found) {
+        var whole = found.size() == 1 && id(found.get(0).node()).equals(id(brief.node()));
+        return whole
+                ? new Brief(found.get(0).node(), found.get(0).tooLarge(), brief.where()).record()
+                : brief.noted(Trouble.NOT_FETCHED);
+    }
+
+    /** One record that the feed cannot give is no reason to leave the others. */
+    private static FeedRecord unlessAway(Brief brief, FeedTrouble e) throws FeedTrouble {
+        if (e.why() == FeedTrouble.Cause.NOT_REACHED || e.why() == FeedTrouble.Cause.ADDRESS_REFUSED) {
+            throw e;
+        }
+        return brief.noted(Trouble.NOT_FETCHED);
+    }
+
+    private static FeedRecord get(Future<FeedRecord> coming) throws FeedTrouble {
+        try {
+            return coming.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof FeedTrouble known ? known : new FeedTrouble(FeedTrouble.Cause.UNEXPECTED);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new FeedTrouble(FeedTrouble.Cause.NOT_REACHED);
+        }
+    }
+
+    private static boolean isBrief(JsonNode service) {
+        return service.isObject() && ONLY_IN_FULL.stream().noneMatch(service::has);
+    }
+
+    private static Optional<String> id(JsonNode service) {
+        return Optional.of(service.path("id").asText("")).filter(id -> !id.isBlank() && id.length() <= 200);
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+
+    /** A record as a list, or a file, has it. */
+    record Brief(JsonNode node, boolean tooLarge, String where) {
+
+        FeedRecord record() {
+            var record = new FeedRecord(node instanceof ObjectNode object ? OrukOne.toThree(object) : node, where);
+            if (tooLarge) {
+                record.note(Trouble.RECORD_TOO_LARGE);
+            }
+            return record;
+        }
+
+        FeedRecord noted(Trouble trouble) {
+            var record = record();
+            record.note(trouble);
+            return record;
+        }
+    }
+}

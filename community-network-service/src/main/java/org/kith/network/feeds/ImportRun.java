@@ -1,0 +1,236 @@
+package org.kith.network.feeds;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.TenantId;
+import org.kith.network.imports.ImportReport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** One reading of a feed: how far it came, and what became of the records. */
+@Entity
+@Table(name = "import_run")
+class ImportRun {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String council;
+
+    @Column(name = "feed_id")
+    private UUID feedId;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String kind;
+    private int page = Place.BEGINNING.page();
+    private int record = Place.BEGINNING.record();
+    private int pages;
+    private Long total;
+    private String report = written(new ImportReport());
+
+    @Column(name = "made_inactive")
+    private int madeInactive;
+
+    @Column(name = "held_back")
+    private int heldBack;
+
+    private int tries;
+
+    @Enumerated(EnumType.STRING)
+    private FeedTrouble.Cause trouble;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "started_at", insertable = false, updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "next_try_at")
+    private Instant nextTryAt;
+
+    @Column(name = "claimed_by")
+    private UUID claimedBy;
+
+    @Column(name = "claimed_until")
+    private Instant claimedUntil;
+
+    ImportRun() {}
+
+    ImportRun(UUID id, UUID feedId, Origin origin, Instant now) {
+        this.id = id;
+        this.feedId = feedId;
+        this.origin = origin;
+        state = origin == Origin.FILE ? State.RECEIVING : State.WAITING;
+        createdAt = now;
+        nextTryAt = now;
+    }
+
+    /** The file is here whole. */
+    void received(Instant now) {
+        state = State.WAITING;
+        nextTryAt = now;
+    }
+
+    /** Records were taken, up to the place. */
+    void comesTo(Place place, Seen seen, ImportReport now, Instant claimedUntil) {
+        page = place.page();
+        record = place.record();
+        kind = seen.kind();
+        total = seen.total();
+        pages += seen.newPages();
+        report = written(now);
+        tries = 0;
+        trouble = null;
+        this.claimedUntil = claimedUntil;
+    }
+
+    /** The feed was read to its end. */
+    void ends(int madeInactive, int heldBack, Instant now) {
+        state = State.DONE;
+        trouble = null;
+        this.madeInactive = madeInactive;
+        this.heldBack = heldBack;
+        end(now);
+    }
+
+    /** A person said that what was not in the feed may become inactive. */
+    void accepts(int madeInactive) {
+        this.madeInactive += madeInactive;
+        heldBack = 0;
+    }
+
+    /** Whether it was given up; otherwise it is tried again from its place after a pause that doubles with each failure. */
+    boolean failed(FeedTrouble.Cause cause, FeedsConfig config, Instant now) {
+        trouble = cause;
+        tries++;
+        if (tries < config.tries() && cause.mayPass() && !(origin == Origin.FILE && cause != FeedTrouble.Cause.UNEXPECTED)) {
+            state = State.WAITING;
+            nextTryAt = now.plus(pause(config));
+            claimedBy = null;
+            claimedUntil = null;
+            return false;
+        }
+        state = State.FAILED;
+        end(now);
+        return true;
+    }
+
+    /** Whether it was tried too often without a record read; a try also ends when the process does. */
+    boolean isHopeless(FeedsConfig config) {
+        return tries >= config.tries();
+    }
+
+    private Duration pause(FeedsConfig config) {
+        var pause = config.firstPause().multipliedBy(1L << Math.min(20, tries - 1));
+        return pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
+    }
+
+    private void end(Instant now) {
+        endedAt = now;
+        claimedBy = null;
+        claimedUntil = null;
+    }
+
+    boolean isHeldBy(UUID holder) {
+        return state == State.RUNNING && holder.equals(claimedBy);
+    }
+
+    boolean isFile() {
+        return origin == Origin.FILE;
+    }
+
+    /** Whether the feed said that it has more records than came. */
+    boolean isShort() {
+        return total != null && read() < total;
+    }
+
+    long read() {
+        var view = report().view();
+        return (long) view.taken() + view.takenWithNote() + view.setAside();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID feedId() {
+        return feedId;
+    }
+
+    State state() {
+        return state;
+    }
+
+    int heldBack() {
+        return heldBack;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Place place() {
+        return new Place(page, record);
+    }
+
+    Seen seen() {
+        return new Seen(kind, total, 0);
+    }
+
+    ImportReport report() {
+        try {
+            return new ImportReport(JSON.readValue(report, ImportReport.View.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report that this service wrote cannot be read: run " + id, e);
+        }
+    }
+
+    private static String written(ImportReport report) {
+        try {
+            return JSON.writeValueAsString(report.view());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RunView view() {
+        return new RunView(id, feedId, origin, state, kind, trouble == null ? null : RunView.Trouble.of(trouble), createdAt,
+                startedAt, endedAt, state == State.WAITING ? nextTryAt : null, pages, total, read(), madeInactive, heldBack,
+                report().view());
+    }
+
+    enum Origin {
+        ADDRESS, FILE
+    }
+
+    enum State {
+        RECEIVING, WAITING, RUNNING, DONE, FAILED
+    }
+
+    /**
+     * What the feed said of itself.
+     *
+     * @param newPages how many pages were begun since the last word
+     */
+    record Seen(String kind, Long total, int newPages) {}
+}

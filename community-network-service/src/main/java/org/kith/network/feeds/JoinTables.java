@@ -1,0 +1,167 @@
+package org.kith.network.feeds;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Puts together some services from the staged rows of their tables: three questions to the database, however many they are. */
+class JoinTables {
+    private static final ObjectMapper JSON = new JsonMapper();
+    // One key of a dirty file may stand under very many rows; a record of more is of no use to a reader.
+    private static final int MOST_PARTS = 500;
+
+    private final StagedRows staged;
+    private final UUID run;
+    private final Map<String, Map<String, List<String>>> rows = new HashMap<>();
+
+    JoinTables(StagedRows staged, UUID run) {
+        this.staged = staged;
+        this.run = run;
+    }
+
+    /** @param numbers the keys of the services */
+    List<ObjectNode> services(List<String> numbers) throws SQLException, IOException {
+        ask(numbers);
+        var services = new ArrayList<ObjectNode>();
+        for (var number : numbers) {
+            services.addAll(all(CsvTable.SERVICE.name(), number));
+        }
+        ask(values(services, "id", "organization_id"));
+        ask(namedInParts());
+        ask(namedInTerms());
+        for (var service : services) {
+            join(service);
+        }
+        return services;
+    }
+
+    private Collection<String> namedInParts() throws IOException {
+        var keys = new HashSet<String>();
+        for (var kind : List.of(CsvTable.SERVICE_AT_LOCATION.by("service_id"), CsvTable.CONTACT.by("service_id"),
+                CsvTable.ATTRIBUTE.by("link_id"), CsvTable.SERVICE_TAXONOMY.by("service_id"))) {
+            keys.addAll(values(parsed(kind), "id", "location_id", "taxonomy_term_id", "taxonomy_id"));
+        }
+        return keys;
+    }
+
+    private Collection<String> namedInTerms() throws IOException {
+        return values(parsed(CsvTable.TAXONOMY_TERM.by("id")), "taxonomy_id");
+    }
+
+    private void join(ObjectNode service) throws IOException {
+        var id = service.path("id").asText();
+        one(CsvTable.ORGANIZATION, service.path("organization_id").asText())
+                .ifPresent(organization -> service.set("organization", organization));
+        put(service, "service_at_locations", CsvTable.SERVICE_AT_LOCATION, "service_id", id);
+        put(service, "schedules", CsvTable.SCHEDULE, "service_id", id);
+        put(service, "contacts", CsvTable.CONTACT, "service_id", id);
+        put(service, "phones", CsvTable.PHONE, "service_id", id);
+        put(service, "languages", CsvTable.LANGUAGE, "service_id", id);
+        put(service, "service_areas", CsvTable.SERVICE_AREA, "service_id", id);
+        put(service, "cost_options", CsvTable.COST_OPTION, "service_id", id);
+        put(service, "funding", CsvTable.FUNDING, "service_id", id);
+        put(service, "attributes", CsvTable.ATTRIBUTE, "link_id", id);
+        put(service, "service_taxonomys", CsvTable.SERVICE_TAXONOMY, "service_id", id);
+        put(service, "eligibilitys", CsvTable.ELIGIBILITY, "service_id", id);
+        for (var there : service.path("service_at_locations")) {
+            place((ObjectNode) there);
+        }
+        for (var contact : service.path("contacts")) {
+            put((ObjectNode) contact, "phones", CsvTable.PHONE, "contact_id", contact.path("id").asText());
+        }
+        for (var attribute : service.path("attributes")) {
+            term((ObjectNode) attribute);
+        }
+        for (var old : service.path("service_taxonomys")) {
+            one(CsvTable.TAXONOMY, old.path("taxonomy_id").asText())
+                    .ifPresent(taxonomy -> ((ObjectNode) old).set("taxonomy", taxonomy));
+        }
+    }
+
+    private void place(ObjectNode there) throws IOException {
+        var id = there.path("location_id").asText();
+        put(there, "schedules", CsvTable.SCHEDULE, "service_at_location_id", there.path("id").asText());
+        var location = one(CsvTable.LOCATION, id);
+        if (location.isPresent()) {
+            put(location.get(), "addresses", CsvTable.ADDRESS, "location_id", id);
+            put(location.get(), "accessibility", CsvTable.ACCESSIBILITY, "location_id", id);
+            put(location.get(), "phones", CsvTable.PHONE, "location_id", id);
+            put(location.get(), "schedules", CsvTable.SCHEDULE, "location_id", id);
+            there.set("location", location.get());
+        }
+    }
+
+    /** A term of 3.0 stands in a table of its own; one of older versions is a row of the table of taxonomies. */
+    private void term(ObjectNode attribute) throws IOException {
+        var term = one(CsvTable.TAXONOMY_TERM, attribute.path("taxonomy_term_id").asText());
+        if (term.isPresent()) {
+            one(CsvTable.TAXONOMY, term.get().path("taxonomy_id").asText()).filter(found -> !term.get().has("taxonomy"))
+                    .ifPresent(taxonomy -> term.get().set("taxonomy", taxonomy.path("name")));
+            attribute.set("taxonomy_term", term.get());
+        } else {
+            one(CsvTable.TAXONOMY, attribute.path("taxonomy_id").asText())
+                    .ifPresent(taxonomy -> attribute.set("taxonomy", taxonomy));
+        }
+    }
+
+    /** The same row may stand in two files: what has an id stands once. */
+    private void put(ObjectNode parent, String name, CsvTable table, String column, String key) throws IOException {
+        var ids = new HashSet<String>();
+        for (var row : all(table.by(column), key)) {
+            if (!row.has("id") || ids.add(row.path("id").asText())) {
+                parent.withArray(name).add(row);
+            }
+        }
+    }
+
+    private java.util.Optional<ObjectNode> one(CsvTable table, String id) throws IOException {
+        return all(table.by("id"), id).stream().findFirst();
+    }
+
+    private void ask(Collection<String> keys) throws SQLException {
+        if (!keys.isEmpty()) {
+            staged.get(run, keys).forEach((kind, found) -> rows.computeIfAbsent(kind, none -> new HashMap<>()).putAll(found));
+        }
+    }
+
+    private List<ObjectNode> all(String kind, String key) throws IOException {
+        var all = new ArrayList<ObjectNode>();
+        for (var row : rows.getOrDefault(kind, Map.of()).getOrDefault(key, List.of())) {
+            if (all.size() < MOST_PARTS) {
+                all.add((ObjectNode) JSON.readTree(row));
+            }
+        }
+        return all;
+    }
+
+    private List<ObjectNode> parsed(String kind) throws IOException {
+        var all = new ArrayList<ObjectNode>();
+        for (var key : rows.getOrDefault(kind, Map.of()).keySet()) {
+            all.addAll(all(kind, key));
+        }
+        return all;
+    }
+
+    private static Collection<String> values(List<? extends JsonNode> rows, String... columns) {
+        var values = new HashSet<String>();
+        for (var row : rows) {
+            for (var column : columns) {
+                if (row.has(column)) {
+                    values.add(row.path(column).asText());
+                }
+            }
+        }
+        return values;
+    }
+}

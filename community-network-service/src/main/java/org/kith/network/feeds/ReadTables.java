@@ -1,0 +1,131 @@
+package org.kith.network.feeds;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Singleton;
+
+import org.kith.network.imports.FeedRecord;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Reads a zip of HSDS tables: all rows go into the database first, then service after service is put together from them. */
+@Singleton
+class ReadTables {
+    private static final ObjectMapper JSON = new JsonMapper();
+    private static final int ROWS_AT_ONCE = 2000;
+    /** Under this key is how many services there are, once all is there. */
+    private static final String COMPLETE = "#complete";
+
+    private final StagedRows staged;
+    private final FeedsConfig config;
+
+    ReadTables(StagedRows staged, FeedsConfig config) {
+        this.staged = staged;
+        this.config = config;
+    }
+
+    boolean areStaged(UUID run) throws FeedTrouble {
+        return ask(() -> staged.get(run, Set.of(COMPLETE))).containsKey(COMPLETE);
+    }
+
+    void stage(UUID run, Bytes file) throws IOException {
+        if (areStaged(run)) {
+            return;
+        }
+        ask(() -> {
+            staged.forget(run);
+            return null;
+        });
+        var rows = new Rows(run);
+        BoundedZip.read(file, config.largestTables().asLongValue(), (name, content) -> {
+            var table = CsvTable.in(name);
+            if (table.isPresent()) {
+                CsvRows.read(content, row -> rows.add(table.get(), row));
+            }
+        });
+        if (rows.services == 0) {
+            throw new FeedTrouble(FeedTrouble.Cause.NOT_UNDERSTOOD);
+        }
+        rows.add(new StagedRows.Row(COMPLETE, COMPLETE, Integer.toString(rows.services)));
+        rows.flush();
+    }
+
+    /** Puts the services together, from the place on. */
+    void join(UUID run, Taking taking) throws FeedTrouble {
+        var services = Integer.parseInt(ask(() -> staged.get(run, Set.of(COMPLETE))).get(COMPLETE).get(COMPLETE).get(0));
+        taking.begins("HSDS_CSV", (long) services);
+        var done = taking.from().record();
+        while (done < services) {
+            var numbers = IntStream.range(done, Math.min(services, done + config.batch())).mapToObj(ReadTables::key).toList();
+            for (var service : ask(() -> new JoinTables(staged, run).services(numbers))) {
+                taking.take(new FeedRecord(OrukOne.toThree(service), "row " + ++done), new Place(1, done));
+            }
+        }
+    }
+
+    private static String key(int number) {
+        return "#" + number;
+    }
+
+    private static <T> T ask(Question<T> question) throws FeedTrouble {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            // The database is no part of the feed: whoever works on the run knows what to do about it.
+            throw new IllegalStateException(e);
+        } catch (FeedTrouble e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FeedTrouble(FeedTrouble.Cause.NOT_UNDERSTOOD);
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException, IOException;
+    }
+
+    /** Collects rows so that many go to the database at once. */
+    private class Rows {
+        private final UUID run;
+        private final List<StagedRows.Row> waiting = new ArrayList<>();
+        private int services;
+
+        Rows(UUID run) {
+            this.run = run;
+        }
+
+        void add(CsvTable table, Map<String, String> row) throws IOException {
+            if (table == CsvTable.SERVICE) {
+                add(new StagedRows.Row(key(services++), table.name(), JSON.writeValueAsString(row)));
+                return;
+            }
+            var column = table.keyOf(row);
+            if (column.isPresent()) {
+                add(new StagedRows.Row(row.get(column.get()), table.by(column.get()), JSON.writeValueAsString(row)));
+            }
+        }
+
+        void add(StagedRows.Row row) throws FeedTrouble {
+            waiting.add(row);
+            if (waiting.size() >= ROWS_AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() throws FeedTrouble {
+            ask(() -> {
+                staged.put(run, waiting);
+                return null;
+            });
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.kith.network.feeds;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.wardsAreKnown;
+import static org.kith.network.feeds.FeedStory.awaitRun;
+import static org.kith.network.feeds.FeedStory.count;
+import static org.kith.network.feeds.FeedStory.ended;
+import static org.kith.network.feeds.FeedStory.feed;
+import static org.kith.network.feeds.FeedStory.isShown;
+import static org.kith.network.feeds.FeedStory.operator;
+import static org.kith.network.feeds.FeedStory.service;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.kit.testing.As;
+import org.kith.kit.testing.KithResource;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+
+/** Feeds that are sent as files. */
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class FeedFileTest {
+    private static final String ZIP = "application/zip";
+    private String feed;
+
+    @BeforeEach
+    void aFeedWithoutAnAddress() {
+        wardsAreKnown();
+        feed = feed(null);
+    }
+
+    @Test
+    void shouldTakeAFileOfSeveralMebibytes() {
+        // Given
+        var services = IntStream.range(0, 1000)
+                .mapToObj(i -> service(UUID.randomUUID()).put("description", "We garden together. ".repeat(150))).toList();
+        var file = services.toString().getBytes(StandardCharsets.UTF_8);
+
+        // When
+        var run = ended(send(feed, "application/json", new ByteArrayInputStream(file)));
+
+        // Then
+        assertEquals("DONE", run.getString("state"));
+        assertEquals("FILE", run.getString("origin"));
+        assertEquals(1000, run.getInt("report.taken"));
+        nothingIsLeftOf(run);
+    }
+
+    @Test
+    void shouldStillRefuseALargeBodyAnywhereElse() {
+        operator().body("[\"" + "x".repeat(1_100_000) + "\"]").post("/api/imports").then().statusCode(413);
+        operator().body("{\"name\": \"" + "x".repeat(1_100_000) + "\"}").put("/api/feeds/" + feed).then().statusCode(413);
+    }
+
+    @Test
+    void shouldReadTheTablesOfTheStandard() throws IOException {
+        // Given
+        var folder = Path.of("../../shared/data/oruk3/examples/csv");
+        Assumptions.assumeTrue(Files.exists(folder), "the reference data is not here");
+        var tables = new LinkedHashMap<String, String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                tables.put("hsds/" + file.getFileName(), Files.readString(file));
+            }
+        }
+
+        // When
+        var run = ended(send(feed, ZIP, zip(tables)));
+
+        // Then
+        assertEquals("DONE", run.getString("state"));
+        assertEquals("HSDS_CSV", run.getString("kind"));
+        assertEquals(1, run.getInt("read"));
+        assertEquals(0, run.getInt("report.setAside"));
+        operator().get("/api/offers/ac148810-d857-441c-9679-408f346de14b").then().statusCode(200)
+                .body("title", is("Community Counselling")).body("days", is(java.util.List.of("TH", "FR")));
+        nothingIsLeftOf(run);
+    }
+
+    @Test
+    void shouldJoinManyServicesFromTheirTables() throws IOException {
+        // Given
+        var ids = IntStream.range(0, 600).mapToObj(i -> UUID.randomUUID()).toList();
+        var tables = new LinkedHashMap<String, String>();
+        tables.put("services.csv", "\ufeffid,organization_id,name,description,status,last_modified\r\n" + rows(ids,
+                id -> id + ",o-" + id.toString().charAt(0) + ",\"Tea, and\ncake\",Every week,active,2026-01-01"));
+        tables.put("organizations.csv", "id,name,email\n"
+                + "0123456789abcdef".chars().mapToObj(c -> "o-" + (char) c + ",Friends,friends@groups.example")
+                        .collect(Collectors.joining("\n")));
+        tables.put("service_at_location.csv", "id,service_id,location_id\n" + rows(ids, id -> "sal-" + id + "," + id + ",l-1"));
+        tables.put("locations.csv", "id,name,latitude,longitude\nl-1,The gate,54.9055,-2.5855\n");
+        tables.put("physical_addresses.csv", "id,location_id,address_1,postal_code\na-1,l-1,Damson Lane,WN0 0ZZ\n");
+        tables.put("regular_schedules.csv", "service_id,byday,opens_at,closes_at\n" + rows(ids, id -> id + ",TU,10:00,12:00"));
+        tables.put("service_areas.csv", "service_id,extent\n" + rows(ids, id -> id + "," + MOSS));
+        tables.put("attributes.csv", "id,link_id,taxonomy_term_id\n" + rows(ids, id -> "at-" + id + "," + id + ",t-1"));
+        tables.put("taxonomy_terms.csv", "id,name\nt-1,gardening\n");
+        tables.put("../../etc/passwd", "not ours");
+
+        // When
+        var run = ended(send(feed, ZIP, zip(tables)));
+
+        // Then
+        assertEquals("DONE", run.getString("state"));
+        assertEquals(600, run.getInt("read"));
+        assertEquals(0, run.getInt("report.setAside"));
+        assertEquals(0, count(run, "no-term") + count(run, "no-place") + count(run, "bad-schedule"));
+        operator().get("/api/offers/" + ids.get(599)).then().statusCode(200).body("title", startsWith("Tea, and"))
+                .body("days", is(java.util.List.of("TU"))).body("ward", is(MOSS));
+    }
+
+    @Test
+    void shouldEndAZipBomb() throws IOException {
+        // When
+        var run = ended(
+                send(feed, ZIP, zip(Map.of("services.csv", "id,name\n" + "0,aaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(2_000_000)))));
+
+        // Then
+        assertEquals("FAILED", run.getString("state"));
+        assertEquals("too-large", run.getString("trouble.problem"));
+        nothingIsLeftOf(run);
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNoFeed() throws IOException {
+        assertEquals("not-understood",
+                ended(send(feed, "application/json", text("<html>"))).getString("trouble.problem"));
+        assertEquals("not-understood", ended(send(feed, "application/json", text(""))).getString("trouble.problem"));
+        assertEquals("not-understood", ended(send(feed, ZIP, zip(Map.of("x.txt", "x")))).getString("trouble.problem"));
+        assertEquals("not-understood", ended(send(feed, ZIP, text("PK\u0003\u0004nonsense"))).getString("trouble.problem"));
+        given().auth().oauth2(As.token("omar")).contentType(ContentType.TEXT).body("x").post("/api/feeds/" + feed + "/file")
+                .then().statusCode(415);
+        given().contentType(ZIP).body(new byte[0]).post("/api/feeds/" + feed + "/file").then().statusCode(401);
+        As.user("joan").body("[]").post("/api/feeds/" + feed + "/file").then().statusCode(403);
+        operator().body("[]").post("/api/feeds/" + UUID.randomUUID() + "/file").then().statusCode(404);
+        operator().post("/api/feeds/" + feed + "/harvest").then().statusCode(409);
+    }
+
+    @Test
+    void shouldGoOnWhereADeadProcessStopped() throws Exception {
+        // Given
+        var services = IntStream.range(0, 120).mapToObj(i -> service(UUID.randomUUID())).toList();
+        var run = RunsOfOthers.waitingFile(feed, services.toString());
+
+        // When
+        RunsOfOthers.leftByADeadProcess(run, 70);
+
+        // Then
+        JsonPath whole = awaitRun(run, now -> now.getString("state").equals("DONE"));
+        assertEquals(50, whole.getInt("report.taken"), "what was done before is not done again");
+        isShown(UUID.fromString(services.get(119).path("id").asText()));
+        isShown(UUID.fromString(services.get(70).path("id").asText()));
+        operator().get("/api/offers/" + services.get(69).path("id").asText()).then().statusCode(404);
+    }
+
+    @Test
+    void shouldGiveUpARunThatEveryProcessDiesOver() throws Exception {
+        // Given
+        var run = RunsOfOthers.waitingFile(feed, "[]");
+
+        // When
+        for (var deaths = 0; deaths < 4; deaths++) {
+            RunsOfOthers.diedAgain(run);
+        }
+        RunsOfOthers.leftByADeadProcess(run, 0);
+
+        // Then
+        assertEquals("unexpected", awaitRun(run, now -> now.getString("state").equals("FAILED")).getString("trouble.problem"));
+    }
+
+    @Test
+    void shouldLeaveARunToTheProcessThatIsAtIt() throws Exception {
+        // Given
+        var run = RunsOfOthers.waitingFile(feed, "[]");
+
+        // When
+        RunsOfOthers.claimedByALivingProcess(run);
+
+        // Then
+        operator().body("[]").post("/api/feeds/" + feed + "/file").then().statusCode(409)
+                .body("type", is("https://kith.org/problems/feed-busy"));
+        assertEquals("RUNNING", FeedStory.run(run).getString("state"));
+        RunsOfOthers.leftByADeadProcess(run, 0);
+        assertEquals("DONE", awaitRun(run, now -> now.getString("state").equals("DONE")).getString("state"));
+    }
+
+    private static String send(String feed, String type, InputStream file) throws IOException {
+        return operator()
+                .config(io.restassured.config.RestAssuredConfig.config().encoderConfig(io.restassured.config.EncoderConfig
+                        .encoderConfig().encodeContentTypeAs(ZIP, ContentType.BINARY)))
+                .contentType(type).body(file.readAllBytes())
+                .post("/api/feeds/" + feed + "/file").then().statusCode(202)
+                .header("Location", org.hamcrest.Matchers.containsString("/api/import-runs/")).extract().path("id");
+    }
+
+    private static String send(String feed, String type, ByteArrayInputStream file) {
+        try {
+            return send(feed, type, (InputStream) file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void nothingIsLeftOf(JsonPath run) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> RunsOfOthers.rows("import_file", run.getString("id"))
+                + RunsOfOthers.rows("import_row", run.getString("id")) == 0);
+    }
+
+    private static String rows(java.util.List<UUID> ids, java.util.function.Function<UUID, String> row) {
+        return ids.stream().map(row).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    private static ByteArrayInputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ByteArrayInputStream zip(Map<String, String> tables) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var table : tables.entrySet()) {
+                zip.putNextEntry(new ZipEntry(table.getKey()));
+                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,74 @@
+package org.kith.network.feeds;
+
+import static org.kith.network.NetworkStory.WIGAN;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Runs as another process would leave them in the database. */
+final class RunsOfOthers {
+
+    /** A file that is here whole, and that nobody may take up yet. */
+    static String waitingFile(String feed, String file) throws SQLException {
+        var run = UUID.randomUUID();
+        execute("""
+                insert into import_run (id, council, feed_id, origin, state, report, created_at, next_try_at)
+                values (?, ?, ?, 'FILE', 'WAITING', '{"taken":0,"takenWithNote":0,"setAside":0,"problems":[]}', now(), 'infinity')
+                """, run, WIGAN, UUID.fromString(feed));
+        execute("insert into import_file (run_id, number, council, bytes) values (?, 0, ?, ?)", run, WIGAN,
+                file.getBytes(StandardCharsets.UTF_8));
+        return run.toString();
+    }
+
+    /** It died with so many records done. */
+    static void leftByADeadProcess(String run, int done) throws SQLException {
+        execute("""
+                update import_run set state = 'RUNNING', record = ?, next_try_at = now(), claimed_by = gen_random_uuid(),
+                    claimed_until = now() - interval '1 second' where id = ?""", done, UUID.fromString(run));
+    }
+
+    static void diedAgain(String run) throws SQLException {
+        execute("update import_run set tries = tries + 1 where id = ?", UUID.fromString(run));
+    }
+
+    static void claimedByALivingProcess(String run) throws SQLException {
+        execute("""
+                update import_run set state = 'RUNNING', next_try_at = now(), claimed_by = gen_random_uuid(),
+                    claimed_until = now() + interval '1 hour' where id = ?""", UUID.fromString(run));
+    }
+
+    /** How many rows of a table belong to the run. */
+    static long rows(String table, String run) throws SQLException {
+        try (var connection = connect();
+                var count = connection.prepareStatement("select count(*) from " + table + " where run_id = ?")) {
+            count.setObject(1, UUID.fromString(run));
+            try (var rows = count.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static void execute(String sql, Object... values) throws SQLException {
+        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
+    private RunsOfOthers() {}
+}
