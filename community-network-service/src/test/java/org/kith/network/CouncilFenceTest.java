@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,8 +40,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(KithResource.class)
 class CouncilFenceTest {
     private static final Set<String> PUBLIC = Set.of("community_group", "offer", "place", "listing", "offer_term",
-            "offer_session",
-            "taxonomy", "taxonomy_term");
+            "offer_session", "taxonomy", "taxonomy_term", "community_asset");
     private final UUID offer = UUID.randomUUID();
 
     @Test
@@ -54,7 +54,9 @@ class CouncilFenceTest {
             assertEquals(0, Tables.seenBy("", table), table + " is seen by nobody in particular");
         }));
         for (var table : List.of("place", "group_contact", "group_member", "offer_version", "place_taken", "matching_round",
-                "letter", "feed", "import_run", "import_file", "import_row", "feed_record")) {
+                "letter", "feed", "import_run", "import_file", "import_row", "feed_record", "group_person", "group_decision",
+                "group_claim", "groups_apart",
+                "group_merge", "group_merge_moved", "asset_contact")) {
             assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");
         }
     }
@@ -73,6 +75,20 @@ class CouncilFenceTest {
         assertEquals(before - 1, Tables.seenBy(CHESTERFIELD, "offer"));
         assertTrue(Tables.seenBy(WIGAN, "offer") >= before);
         As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+    }
+
+    @Test
+    void shouldShowAGroupToNobodyElseBeforeItIsPublished() {
+        // Given
+        groupOfJoan(offer, "gardening");
+        var before = Tables.seenBy("", "community_group");
+
+        // When
+        GroupsStory.confirmed(GroupsStory.fresh("Hidden Hikers"));
+
+        // Then
+        assertEquals(before, Tables.seenBy("", "community_group"));
+        assertEquals(before, Tables.seenBy(CHESTERFIELD, "community_group"));
     }
 
     @Test
@@ -124,7 +140,22 @@ class CouncilFenceTest {
                 WIGAN);
         Topics.tell(new ReferralSent(referral, family, offer, group), WIGAN);
         Topics.tell(new ReferralAccepted(referral, family, offer, group), WIGAN);
+        groupsOfTheirOwn(group);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(
                 () -> Tables.inAll("matching_round") > 0 && Tables.inAll("letter") > 0 && Tables.inAll("place_taken") > 0);
+    }
+
+    private void groupsOfTheirOwn(UUID imported) {
+        var name = GroupsStory.fresh("Fence Menders");
+        var own = GroupsStory.published(name, false);
+        As.nobody().body(Map.of("email", GroupsStory.emailOf(GroupsStory.fresh("claims"))))
+                .post("/api/groups/" + imported + "/claims").then().statusCode(202);
+        As.user("mo").body(Map.of("first", own, "second", imported)).post("/api/moderation/duplicates/dismiss").then()
+                .statusCode(204);
+        As.user("mo").body(Map.of("keep", imported, "merge", own)).post("/api/moderation/duplicates/merge").then()
+                .statusCode(200);
+        As.user("mo").body(Map.of("type", "PLACE", "title", "The hall", "ward", MOSS, "contact", "07700 900456"))
+                .post("/api/assets")
+                .then().statusCode(201);
     }
 }

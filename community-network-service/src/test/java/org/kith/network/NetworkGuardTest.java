@@ -10,6 +10,13 @@ class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
         return Set.of("OpenReferralUk.info", "OpenReferralUk.services", "OpenReferralUk.service",
                 "OpenReferralUk.serviceAtLocations", "OpenReferralUk.serviceAtLocation", "OpenReferralUk.taxonomies",
                 "OpenReferralUk.taxonomy", "OpenReferralUk.taxonomyTerms", "OpenReferralUk.taxonomyTerm",
-                "GroupOffersResource.list", "OfferResource.get", "WhereResource.locate", "CouncilPlacesResource.list");
+                "GroupOffersResource.list", "OfferResource.get", "WhereResource.locate", "CouncilPlacesResource.list",
+                "GroupResource.get", "CouncilsResource.list", "CouncilsResource.wards", "RegistrationResource.register",
+                "ClaimResource.claim", "AssetsResource.list", "AssetsResource.get", "RegisterPage.ask", "RegisterPage.register",
+                "QuestionPages.askToConfirm", "QuestionPages.confirm", "QuestionPages.askToClaim", "QuestionPages.claim",
+                "QuestionPages.askToJoin", "QuestionPages.join", "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",
+                "DeskPage.offer", "DeskPage.publish", "DeskPage.words", "DeskPage.release", "DeskPage.invite",
+                "DeskPage.remove", "StillOnPage.ask", "StillOnPage.answer");
+
     }
 }

@@ -76,12 +76,17 @@ final class StackParts {
 
     private Map<String, String> domain(String name) {
         var database = database(name);
-        return Map.of("QUARKUS_DATASOURCE_JDBC_URL", database.url(), "QUARKUS_DATASOURCE_USERNAME", database.appUser(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.appPassword(), "QUARKUS_FLYWAY_USERNAME", database.ownerUser(),
-                "QUARKUS_FLYWAY_PASSWORD", database.ownerPassword(), "KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrap(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", endpoints().issuer(), "KITH_PERSONAL_KEYSET",
-                Keyset.ensure(state.resolve("personal-keyset.json")).toString(), "KITH_LINKS_KEY", secrets.get("links"),
-                "KITH_PUBLIC_URL", "http://localhost:" + ports.at(Port.GATEWAY));
+        return Map.ofEntries(Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.appUser()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.appPassword()),
+                Map.entry("QUARKUS_FLYWAY_USERNAME", database.ownerUser()),
+                Map.entry("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrap()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", endpoints().issuer()),
+                Map.entry("KITH_PERSONAL_KEYSET", Keyset.ensure(state.resolve("personal-keyset.json")).toString()),
+                Map.entry("KITH_PERSONAL_LOOKUP_KEY", secrets.get("personal-lookup")),
+                Map.entry("KITH_LINKS_KEY", secrets.get("links")),
+                Map.entry("KITH_PUBLIC_URL", "http://localhost:" + ports.at(Port.GATEWAY)));
     }
 
     private Map<String, String> gateway() {

@@ -26,7 +26,7 @@ class KeycloakTest {
     @ParameterizedTest
     @CsvSource({"priya, key-worker, E08000010, 1", "marcus, key-worker, E08000010, 2", "joan, group-admin, E08000010, 3",
             "gwen, key-worker, E07000034, 4", "omar, operator, E08000010, 5", "clare, commissioner, E08000010, 6",
-            "gina, group-admin, E07000034, 7"})
+            "gina, group-admin, E07000034, 7", "mo, moderator, E08000010, 8"})
     void shouldPutRoleAndCouncilIntoTheTokenOfAUser(String username, String role, String council, int number) throws Exception {
         var claims = claims(STACK.tokenOfUser(username));
 

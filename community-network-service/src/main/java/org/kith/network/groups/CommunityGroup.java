@@ -1,17 +1,21 @@
 package org.kith.network.groups;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.TenantId;
 
-/** A grassroots group, as the public directory knows it. */
+/** A grassroots group: registered by its own people or taken from a published record. */
 @Entity
 @Table(name = "community_group")
 public class CommunityGroup {
@@ -25,6 +29,26 @@ public class CommunityGroup {
     private String description;
     private String source;
 
+    @Enumerated(EnumType.STRING)
+    private GroupStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private AssetType kind = AssetType.ASSOCIATION;
+
+    private boolean trusted;
+    private boolean claimed;
+    private String ward;
+    private String url;
+
+    @Embedded
+    private RegisteredNumbers numbers;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -36,10 +60,20 @@ public class CommunityGroup {
 
     CommunityGroup() {}
 
+    /** One of a published record. */
     CommunityGroup(UUID id, String source, Instant now) {
         this.id = id;
         this.source = source;
+        status = GroupStatus.PUBLISHED;
         createdAt = now;
+    }
+
+    /** One that its own people register. */
+    CommunityGroup(UUID id, GroupWords words, Instant now) {
+        this(id, "group", now);
+        status = GroupStatus.REGISTERED;
+        claimed = true;
+        describe(words, now);
     }
 
     void describe(String name, String description, Instant now) {
@@ -48,15 +82,121 @@ public class CommunityGroup {
         updatedAt = now;
     }
 
+    public void describe(GroupWords words, Instant now) {
+        describe(words.name(), words.whatItDoes(), now);
+        kind = words.kind();
+        ward = words.ward();
+        url = words.url();
+        numbers = words.numbers();
+    }
+
+    /** Somebody used the link in the e-mail. */
+    public void confirm(Instant now) {
+        if (status == GroupStatus.REGISTERED) {
+            status = GroupStatus.CONFIRMED;
+            confirmedAt = now;
+            updatedAt = now;
+        }
+    }
+
+    /** @param trusted whether what its people register next needs no moderator */
+    public void publish(boolean trusted, Instant now) {
+        status = GroupStatus.PUBLISHED;
+        this.trusted = trusted;
+        updatedAt = now;
+    }
+
+    public void refuse(Instant now) {
+        status = GroupStatus.REFUSED;
+        updatedAt = now;
+    }
+
+    /** From now on its words are its own; no feed overwrites them. */
+    public void claim(Instant now) {
+        claimed = true;
+        updatedAt = now;
+    }
+
+    /** Its own people put it in other words; these stay whatever a feed says. */
+    public void speak(String name, String whatItDoes, String url, Instant now) {
+        describe(name, whatItDoes, now);
+        this.url = url;
+        claim(now);
+    }
+
+    /** Feeds may say again what it is called and what it does. */
+    public void release(Instant now) {
+        claimed = false;
+        updatedAt = now;
+    }
+
+    public void mergeInto(UUID survivor, Instant now) {
+        status = GroupStatus.MERGED;
+        mergedInto = survivor;
+        updatedAt = now;
+    }
+
+    /** It was not the same after all. */
+    public void comeBack(GroupStatus as, Instant now) {
+        status = as;
+        mergedInto = null;
+        updatedAt = now;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public String council() {
+        return council;
     }
 
     public String name() {
         return name;
     }
 
-    String description() {
+    public String description() {
         return description;
+    }
+
+    /** Whether a published record brought it here, and feeds could go on telling of it. */
+    public boolean isImported() {
+        return !"group".equals(source);
+    }
+
+    public GroupStatus status() {
+        return status;
+    }
+
+    public AssetType kind() {
+        return kind;
+    }
+
+    public boolean isTrusted() {
+        return trusted;
+    }
+
+    public boolean isClaimed() {
+        return claimed;
+    }
+
+    public String ward() {
+        return ward;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public RegisteredNumbers numbers() {
+        return Optional.ofNullable(numbers).orElseGet(() -> new RegisteredNumbers(null, null));
+    }
+
+    public Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    public UUID mergedInto() {
+        return mergedInto;
     }
 }

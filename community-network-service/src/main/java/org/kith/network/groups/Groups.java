@@ -8,40 +8,124 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
 import org.kith.kit.personal.PersonalText;
+import org.kith.kit.problem.CommonProblem;
 import org.kith.network.openreferral.Organization;
 
 /** The groups of the council at work. */
 @ApplicationScoped
 public class Groups {
-    private final EntityManager entities;
+    private static final String PUBLISHED = """
+            select id, council, name, description, kind, ward, url, charity_number, company_number
+            from community_group where id = :id and status = 'PUBLISHED'
+            """;
 
-    Groups(EntityManager entities) {
+    private static final String SURVIVORS = """
+            select id, survivor_of_group(id) from community_group where id = any (:ids) and status = 'MERGED'
+            """;
+
+    private final EntityManager entities;
+    private final Event<GroupChanged> changes;
+
+    Groups(EntityManager entities, Event<GroupChanged> changes) {
         this.entities = entities;
+        this.changes = changes;
     }
 
     public Optional<CommunityGroup> find(UUID id) {
         return Optional.ofNullable(entities.find(CommunityGroup.class, id));
     }
 
-    /** The councils whose groups these are, which may be others; what is nobody's is not in it. A group is a public fact. */
+    /** The group; to everybody of another council it is not there. */
+    public CommunityGroup get(UUID id) {
+        return find(id).orElseThrow(Groups::noSuchGroup);
+    }
+
+    /** The group, which nobody else changes until this transaction ends. */
+    public CommunityGroup lock(UUID id) {
+        return Optional.ofNullable(entities.find(CommunityGroup.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(Groups::noSuchGroup);
+    }
+
+    /** What everybody may see, of whichever council; empty as long as it is not published. */
+    public Optional<PublicGroup> published(UUID id) {
+        return entities.createNativeQuery(PUBLISHED, Tuple.class).setParameter("id", id).getResultStream().findFirst()
+                .map(row -> published((Tuple) row));
+    }
+
+    /** The group that has what was this one's before they were merged; itself when it was not. Empty when there is none. */
+    public Optional<UUID> survivorOf(UUID id) {
+        return Optional.ofNullable((UUID) entities.createNativeQuery("select survivor_of_group(:id)", UUID.class)
+                .setParameter("id", id).getSingleResult());
+    }
+
+    /** Whether everybody may see it: an offer of a group that is not published is shown to nobody. */
+    public boolean isPublished(UUID id) {
+        return published(id).isPresent();
+    }
+
+    /** Whether its name and description are its own words, which no feed overwrites. */
+    public boolean isClaimed(UUID id) {
+        return find(id).filter(CommunityGroup::isClaimed).isPresent();
+    }
+
+    /** The council whose group this is, which may be another one; empty when nobody's. */
+    public Optional<String> councilOf(UUID id) {
+        return Optional.ofNullable((String) entities.createNativeQuery("select council_of_group(:id)", String.class)
+                .setParameter("id", id).getSingleResult());
+    }
+
+    /** The councils whose groups these are, which may be others; what is nobody's is not in it. */
     public Map<UUID, String> councilsOf(Collection<UUID> ids) {
         var councils = new HashMap<UUID, String>();
-        for (var row : entities.createNativeQuery("select id, council from community_group where id = any (:ids)", Tuple.class)
+        for (var row : entities.createNativeQuery("select id, council from councils_of_groups(:ids)", Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new)).getResultList()) {
             councils.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class));
         }
         return councils;
     }
 
-    /** Makes the group what a published record says. */
+    /** For each of these groups that was merged into another: the one that has what was its. */
+    public Map<UUID, UUID> survivorsOf(Collection<UUID> ids) {
+        var survivors = new HashMap<UUID, UUID>();
+        for (var row : entities.createNativeQuery(SURVIVORS, Tuple.class).setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()) {
+            survivors.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, UUID.class));
+        }
+        return survivors;
+    }
+
+    /** Keeps a group that registers itself; nobody sees it before it is confirmed and published. */
+    public CommunityGroup register(UUID id, GroupWords words, Instant now) {
+        var group = new CommunityGroup(id, words, now);
+        entities.persist(group);
+        return group;
+    }
+
+    /** Makes the group what a published record says, unless it speaks for itself. */
     public void take(Organization record, String source, Instant now) {
         var group = find(record.id()).orElseGet(() -> new CommunityGroup(record.id(), source, now));
-        group.describe(record.name(), record.description(), now);
+        if (!group.isClaimed()) {
+            group.describe(record.name(), record.description(), now);
+        }
         entities.persist(group);
+    }
+
+    /** Tells who cares that what everybody sees of the group has changed. */
+    public void changed(UUID id) {
+        entities.flush();
+        changes.fire(new GroupChanged(id));
+    }
+
+    /** Its own people put it in other words. */
+    public void speak(UUID id, String name, String whatItDoes, String url) {
+        lock(id).speak(name.strip(), whatItDoes.strip(), url, Instant.now());
+        changed(id);
     }
 
     /** Where letters to the group go, or empty when it gave no address. */
@@ -56,5 +140,16 @@ public class Groups {
 
     private Optional<GroupContact> contact(UUID groupId) {
         return Optional.ofNullable(entities.find(GroupContact.class, groupId));
+    }
+
+    private static PublicGroup published(Tuple row) {
+        var numbers = new RegisteredNumbers(row.get("charity_number", String.class), row.get("company_number", String.class));
+        return new PublicGroup(row.get("id", UUID.class), row.get("council", String.class), row.get("name", String.class),
+                row.get("description", String.class), AssetType.valueOf(row.get("kind", String.class)),
+                row.get("ward", String.class), row.get("url", String.class), numbers.organisationIds());
+    }
+
+    private static RuntimeException noSuchGroup() {
+        return CommonProblem.NOT_FOUND.because("It is not there, or it is not yours to see.");
     }
 }

@@ -29,7 +29,7 @@ class GroupsResource {
     @Operation(summary = "The groups you speak for")
     public GroupList mine() {
         return new GroupList(memberships.mine().stream()
-                .map(group -> new GroupView(group.id(), group.name(), group.description())).toList());
+                .map(group -> new GroupView(group.id(), group.name(), group.description(), group.status())).toList());
     }
 
     record GroupList(@Schema(required = true) List<GroupView> groups) {}
@@ -37,5 +37,6 @@ class GroupsResource {
     @Schema(name = "Group")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GroupView(@Schema(required = true) UUID id, @Schema(required = true) String name,
-            @Schema(description = "What the group does") String description) {}
+            @Schema(description = "What the group does") String description,
+            @Schema(required = true) GroupStatus status) {}
 }

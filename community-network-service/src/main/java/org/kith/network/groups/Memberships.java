@@ -1,10 +1,12 @@
 package org.kith.network.groups;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.Caller;
@@ -18,7 +20,14 @@ public class Memberships {
             on conflict (group_id, subject) do update set role = excluded.role
             """;
     private static final String IS_MEMBER = """
-            select exists (select from group_member where group_id = :group and subject = :subject and council = :council)
+            select exists (select from group_member
+                where group_id = :group and subject = :subject and council = :council and role in (:roles))
+            """;
+    private static final String ACCOUNTS = """
+            select subject, role, joined_at from group_member where group_id = :group and council = :council order by joined_at
+            """;
+    private static final String LEAVE = """
+            delete from group_member where group_id = :group and subject = :subject and council = :council
             """;
     private static final String MINE = """
             select g.* from community_group g join group_member m on m.group_id = g.id
@@ -35,14 +44,38 @@ public class Memberships {
 
     /** Lets nobody on but members; to everybody else the group's desk is not there. */
     public void mustBeMine(UUID groupId) {
-        if (!isMember(groupId)) {
+        must(groupId, List.of(Role.values()));
+    }
+
+    /** Lets nobody on but those who may invite others; to everybody else it is not there. */
+    public void mustBeAdmin(UUID groupId) {
+        must(groupId, List.of(Role.ADMIN));
+    }
+
+    private void must(UUID groupId, List<Role> roles) {
+        if (!(Boolean) entities.createNativeQuery(IS_MEMBER, Boolean.class).setParameter("group", groupId)
+                .setParameter("subject", caller.id()).setParameter("council", caller.council())
+                .setParameter("roles", roles.stream().map(Role::name).toList()).getSingleResult()) {
             throw CommonProblem.NOT_FOUND.because("It is not there, or it is not yours to see.");
         }
     }
 
-    private boolean isMember(UUID groupId) {
-        return (Boolean) entities.createNativeQuery(IS_MEMBER, Boolean.class).setParameter("group", groupId)
-                .setParameter("subject", caller.id()).setParameter("council", caller.council()).getSingleResult();
+    /** The accounts that may speak for a group, those first who came first. */
+    public List<Account> accountsOf(UUID groupId) {
+        List<?> rows = entities.createNativeQuery(ACCOUNTS, Tuple.class).setParameter("group", groupId)
+                .setParameter("council", caller.council()).getResultList();
+        return rows.stream().map(row -> account((Tuple) row)).toList();
+    }
+
+    /** Whether the account spoke for the group until now. */
+    public boolean leave(UUID groupId, UUID subject) {
+        return entities.createNativeQuery(LEAVE).setParameter("group", groupId).setParameter("subject", subject)
+                .setParameter("council", caller.council()).executeUpdate() > 0;
+    }
+
+    private static Account account(Tuple row) {
+        return new Account(row.get("subject", UUID.class), Role.valueOf(row.get("role", String.class)),
+                row.get("joined_at", Instant.class));
     }
 
     @SuppressWarnings("unchecked")
@@ -57,7 +90,10 @@ public class Memberships {
     }
 
     @Schema(name = "GroupRole")
-    enum Role {
+    public enum Role {
         ADMIN, MEMBER
     }
+
+    /** @param subject the account: the subject of its tokens */
+    public record Account(UUID subject, Role role, Instant joinedAt) {}
 }

@@ -46,7 +46,8 @@ class TakeServices {
         // In the order of their ids: two imports that learn the same terms must not wait for each other in a circle.
         taxonomies.learn(ours.stream().flatMap(service -> service.offer().content().terms())
                 .sorted(Comparator.comparing(TaxonomyTerm::id)).toList());
-        offers.take(ours.stream().map(ImportedService::offer).toList(), now)
+        var survivors = groups.survivorsOf(byGroup.keySet());
+        offers.take(ours.stream().map(ImportedService::offer).map(offer -> offer.of(survivors)).toList(), now)
                 .forEach(held -> notes.put(held, Trouble.HELD_HERE));
         return notes;
     }

@@ -13,9 +13,21 @@ interface LettersConfig {
     @WithDefault("5s")
     Duration poll();
 
-    /** How long an answer link is good for. */
+    /** How long a link is good for that asks for one answer. */
     @WithDefault("14d")
     Duration linkGoodFor();
+
+    /** How long the link to a group's desk is good for; its people can send themselves a new one at any time. */
+    @WithDefault("180d")
+    Duration deskGoodFor();
+
+    /** How many letters to one address strangers may cause in a day by typing it into our forms. */
+    @WithDefault("5")
+    int perAddressAndDay();
+
+    /** How long the same letter is not written again to the same person. */
+    @WithDefault("1m")
+    Duration noRepeatFor();
 
     /** How long one letter may keep the mail server busy; well below the 60 s a transaction may take. */
     @WithDefault("20s")

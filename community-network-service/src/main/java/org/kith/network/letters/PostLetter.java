@@ -1,6 +1,7 @@
 package org.kith.network.letters;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,9 @@ import org.kith.kit.council.CurrentCouncil;
 import org.kith.kit.outbox.Outbox;
 import org.kith.kit.outbox.TraceParent;
 import org.kith.kit.personal.PersonalText;
+import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
+import org.kith.network.groups.Persons;
 
 import io.quarkus.mailer.reactive.ReactiveMailer;
 
@@ -29,16 +32,19 @@ class PostLetter {
     private final EntityManager entities;
     private final CurrentCouncil council;
     private final Groups groups;
+    private final Persons persons;
     private final LetterMail mail;
     private final ReactiveMailer mailer;
     private final Outbox outbox;
     private final LettersConfig config;
 
-    PostLetter(EntityManager entities, CurrentCouncil council, Groups groups, LetterMail mail, ReactiveMailer mailer,
+    PostLetter(EntityManager entities, CurrentCouncil council, Groups groups, Persons persons, LetterMail mail,
+            ReactiveMailer mailer,
             Outbox outbox, LettersConfig config) {
         this.entities = entities;
         this.council = council;
         this.groups = groups;
+        this.persons = persons;
         this.mail = mail;
         this.mailer = mailer;
         this.outbox = outbox;
@@ -61,8 +67,14 @@ class PostLetter {
 
     private void post(Letter letter) {
         try (var trace = TraceParent.resume(letter.traceParent())) {
-            groups.emailOf(letter.groupId()).ifPresentOrElse(email -> post(letter, email), () -> giveUp(letter));
+            addressOf(letter).ifPresentOrElse(email -> post(letter, email), () -> giveUp(letter));
         }
+    }
+
+    private Optional<PersonalText> addressOf(Letter letter) {
+        return letter.personId() == null
+                ? groups.emailOf(letter.groupId())
+                : persons.find(letter.personId()).map(GroupPerson::email);
     }
 
     private void post(Letter letter, PersonalText email) {
@@ -71,18 +83,17 @@ class PostLetter {
             mailer.send(mail.of(letter, email)).await().atMost(config.patience());
         } catch (RuntimeException e) {
             letter.tryLater(config.firstPause(), config.longestPause(), Instant.now());
-            LOG.warnf("letter not taken by the mail server, kept for another try: id=%s referralId=%s try=%d cause=%s",
-                    letter.id(), letter.referralId(), letter.tries(), e.getClass().getSimpleName());
+            LOG.warnf("letter not taken by the mail server, kept for another try: id=%s groupId=%s try=%d cause=%s",
+                    letter.id(), letter.groupId(), letter.tries(), e.getClass().getSimpleName());
             return;
         }
-        outbox.append(letter.sent(Instant.now()), letter.sequence());
-        LOG.infof("group told: letterId=%s referralId=%s groupId=%s news=%s", letter.id(), letter.referralId(),
-                letter.groupId(), letter.news());
+        letter.sent(Instant.now()).ifPresent(told -> outbox.append(told, letter.sequence()));
+        LOG.infof("letter sent: letterId=%s groupId=%s kind=%s", letter.id(), letter.groupId(), letter.kind());
     }
 
     private static void giveUp(Letter letter) {
         letter.cannotBeSent();
-        LOG.warnf("group has no e-mail, nobody was told: letterId=%s referralId=%s groupId=%s", letter.id(),
-                letter.referralId(), letter.groupId());
+        LOG.warnf("no e-mail address, nobody was told: letterId=%s groupId=%s kind=%s", letter.id(), letter.groupId(),
+                letter.kind());
     }
 }

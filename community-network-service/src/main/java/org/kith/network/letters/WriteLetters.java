@@ -4,8 +4,6 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
 
 import org.kith.events.GroupTold.News;
 import org.kith.events.ReferralEvent;
@@ -13,15 +11,13 @@ import org.kith.events.ReferralSent;
 import org.kith.events.ReferralStopped;
 import org.kith.kit.outbox.TraceParent;
 
-/** Writes down what a group is to be told, in the transaction that takes the event; sending comes after the commit. */
+/** Writes down what a group is to be told of a referral, in the transaction that takes the event. */
 @ApplicationScoped
 class WriteLetters {
-    private final EntityManager entities;
-    private final LetterSender sender;
+    private final Notices notices;
 
-    WriteLetters(EntityManager entities, LetterSender sender) {
-        this.entities = entities;
-        this.sender = sender;
+    WriteLetters(Notices notices) {
+        this.notices = notices;
     }
 
     void introduce(@Observes ReferralSent event) {
@@ -32,11 +28,7 @@ class WriteLetters {
         write(event, News.STOPPED);
     }
 
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReferralEvent event) {
-        sender.wake();
-    }
-
     private void write(ReferralEvent event, News news) {
-        entities.persist(new Letter(event, news, TraceParent.current(), Instant.now()));
+        notices.keep(Letter.about(event, news, TraceParent.current(), Instant.now()));
     }
 }

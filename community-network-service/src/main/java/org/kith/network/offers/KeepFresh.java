@@ -38,12 +38,15 @@ class KeepFresh {
     private final CurrentCouncil council;
     private final FreshnessSettings settings;
     private final Listings listings;
+    private final AskStillOn letters;
 
-    KeepFresh(EntityManager entities, CurrentCouncil council, FreshnessSettings settings, Listings listings) {
+    KeepFresh(EntityManager entities, CurrentCouncil council, FreshnessSettings settings, Listings listings,
+            AskStillOn letters) {
         this.entities = entities;
         this.council = council;
         this.settings = settings;
         this.listings = listings;
+        this.letters = letters;
     }
 
     @Scheduled(every = "1h", delayed = "1m", identity = "freshness", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -74,8 +77,10 @@ class KeepFresh {
         var hidden = entities.createNativeQuery(HIDE).setParameter("council", council.code())
                 .setParameter("hidden", now.minus(freshness.hiddenAfter())).executeUpdate();
         var back = comeBack(now.minus(freshness.hiddenAfter()));
-        if (marked + hidden + back > 0) {
-            LOG.infof("freshness of offers: council=%s marked=%d hidden=%d back=%d", council.code(), marked, hidden, back);
+        var asked = letters.ask(council.code(), freshness, now);
+        if (marked + hidden + back + asked > 0) {
+            LOG.infof("freshness of offers: council=%s marked=%d hidden=%d back=%d asked=%d", council.code(), marked, hidden,
+                    back, asked);
         }
     }
 

@@ -37,7 +37,7 @@ class Listings {
                 from (values (?::text, ?::text, ?::boolean, ?::float8, ?::float8, ?::text, ?::text, ?::text, ?::text))
                         as v (title, venue, online, latitude, longitude, about, description, whereabouts, ward)
                 join offer o on o.id = ?
-                join community_group g on g.id = o.group_id
+                join community_group g on g.id = o.group_id and g.status = 'PUBLISHED'
                 left join place p on p.council = o.council and p.code = v.ward
                 on conflict (id) do nothing
             """;

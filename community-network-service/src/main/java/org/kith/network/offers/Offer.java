@@ -48,6 +48,9 @@ public class Offer {
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
 
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
     @Column(name = "source_modified_at")
     private Instant sourceModifiedAt;
 
@@ -209,6 +212,14 @@ public class Offer {
 
     Integer room() {
         return room;
+    }
+
+    Instant lastConfirmedAt() {
+        return lastConfirmedAt;
+    }
+
+    void asked(Instant now) {
+        askedAt = now;
     }
 
     OfferStatus status() {

@@ -1,6 +1,7 @@
 package org.kith.network.offers;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +17,15 @@ import java.util.stream.Stream;
  */
 public record OfferNews(UUID id, UUID groupId, String source, OfferContent content, OfferStatus status, Integer room,
         String roomUnit, Instant confirmedAt, Instant modifiedAt, boolean addressConfidential) {
+
+    /** The same of the group that has what was its group's, when that was merged into another. */
+    public OfferNews of(Map<UUID, UUID> survivors) {
+        var survivor = survivors.get(groupId);
+        return survivor == null
+                ? this
+                : new OfferNews(id, survivor, source, content, status, room, roomUnit, confirmedAt, modifiedAt,
+                        addressConfidential);
+    }
 
     /** When anybody last stood for it: a person, or the source. */
     Instant vouchedAt() {

@@ -12,11 +12,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
 import org.kith.kit.problem.CommonProblem;
+import org.kith.network.groups.GroupChanged;
 import org.kith.network.groups.Memberships;
 
 /** The offers of the council at work. Whatever changes one goes through here, so that its history and its listing keep step. */
@@ -97,8 +99,27 @@ public class Offers {
 
     /** Does to an offer of one's own group what the change says; the version before it stays for going back. */
     void change(UUID id, OfferChange change, UUID by, Instant now, Consumer<Offer> effect) {
-        var offer = mine(id);
-        history.rememberAll(List.of(id), change, by, now);
+        change(mine(id), change, by, now, effect);
+    }
+
+    /** The same for somebody who came by a link of the group; whether the group has such an offer. */
+    boolean changeOf(UUID groupId, UUID id, OfferChange change, Instant now, Consumer<Offer> effect) {
+        var offer = entities.find(Offer.class, id);
+        if (offer == null || !offer.groupId().equals(groupId)) {
+            return false;
+        }
+        change(offer, change, null, now, effect);
+        return true;
+    }
+
+    /** What a group is called, and whether it is shown, is part of how its offers are found. */
+    void onGroupChanged(@Observes GroupChanged event) {
+        publish(entities.createQuery("from Offer where groupId = :group", Offer.class)
+                .setParameter("group", event.groupId()).getResultList());
+    }
+
+    private void change(Offer offer, OfferChange change, UUID by, Instant now, Consumer<Offer> effect) {
+        history.rememberAll(List.of(offer.id()), change, by, now);
         effect.accept(offer);
         publish(List.of(offer));
     }

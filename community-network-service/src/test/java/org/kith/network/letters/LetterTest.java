@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class LetterTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private final ReferralSent event = new ReferralSent(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
             UUID.randomUUID());
-    private final Letter letter = new Letter(event, News.INTRODUCTION, null, NOW);
+    private final Letter letter = Letter.about(event, News.INTRODUCTION, null, NOW);
 
     @Test
     void shouldWaitTwiceAsLongAfterEachFailureButNotForEver() {
@@ -47,7 +48,26 @@ class LetterTest {
         var told = letter.sent(NOW);
 
         // Then
-        assertEquals(new GroupTold(event.referralId(), event.familyId(), event.groupId(), News.INTRODUCTION), told);
+        assertEquals(Optional.of(new GroupTold(event.referralId(), event.familyId(), event.groupId(), News.INTRODUCTION)),
+                told);
         assertEquals(Letter.State.SENT, letter.state());
+    }
+
+    @Test
+    void shouldTellNobodyElseOfALetterAboutNoReferral() {
+        // Given
+        var invitation = Letter.to(UUID.randomUUID(), UUID.randomUUID(), LetterKind.INVITATION, null, null, NOW);
+
+        // When
+        var told = invitation.sent(NOW);
+
+        // Then
+        assertEquals(Optional.empty(), told);
+        assertEquals(Letter.State.SENT, invitation.state());
+    }
+
+    @Test
+    void shouldKeepASubjectOnOneLine() {
+        assertEquals("About Moss Bcc: all", LetterKind.GROUP_REFUSED.subject("Moss\r\nBcc: all", ""));
     }
 }

@@ -1,12 +1,18 @@
 package org.kith.network.offers;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.groupOfJoan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
+import org.kith.network.Mailbox;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +80,32 @@ class FreshnessTest {
         As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("unconfirmed", is(true));
         As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("unconfirmed", is(true));
         As.user("joan").post("/api/offers/" + offer + "/confirm").then().statusCode(200).body("unconfirmed", is(false));
+    }
+
+    @Test
+    void shouldAskTheGroupKindlyAndTakeItsWord() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        Tables.letTimePass("offer", offer, Duration.ofDays(91));
+        keepFresh.everywhere();
+        keepFresh.everywhere();
+        var mail = Mailbox.await(group + "@groups.example", 1);
+
+        // When
+        var link = Pattern.compile("/still-on/[^\\s\"?]+").matcher(mail.get(0).get("text"));
+        assertTrue(link.find());
+        given().get(link.group() + "?answer=ENDED").then().statusCode(200).body(containsString("Tuesday dig"));
+        given().formParam("answer", "STILL_ON").post(link.group()).then().statusCode(200);
+
+        // Then
+        assertEquals(1, Mailbox.of(group + "@groups.example").size(), "one letter, however often time is looked at");
+        assertTrue(mail.get(0).get("subject").contains("still on"));
+        String confirmed = As.nobody().get("/api/offers/" + offer).then().extract().path("lastConfirmedAt");
+        assertTrue(Instant.parse(confirmed).isAfter(Instant.now().minusSeconds(60)));
+        given().formParam("answer", "ENDED").post(link.group()).then().statusCode(200);
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+        given().header("Sec-Fetch-Site", "cross-site").formParam("answer", "ENDED").post(link.group()).then().statusCode(403);
+        given().get("/still-on/nonsense").then().statusCode(404);
     }
 
     @Test

@@ -14,7 +14,7 @@ import io.restassured.specification.RequestSpecification;
 public final class As {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
-    /** A person of the demo realm: priya and marcus (key workers of Wigan), gwen (of another council), joan, omar, clare, gina. */
+    /** A person of the demo realm: priya and marcus (key workers of Wigan), gwen (of another council), joan, omar, clare, gina, mo. */
     public static RequestSpecification user(String name) {
         return bearer(token(name));
     }

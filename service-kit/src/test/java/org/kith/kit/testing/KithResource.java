@@ -39,6 +39,7 @@ public class KithResource implements QuarkusTestResourceLifecycleManager {
         config.put("kith.outbox.topic-prefix", "test-" + module + "-" + Long.toString(System.nanoTime(), 36) + ".");
         config.put("quarkus.oidc.auth-server-url", servers.issuer());
         config.put("kith.personal.keyset", newKeyset().toString());
+        config.put("kith.personal.lookup-key", "another key of tests only, with thirty-two bytes and more");
         config.put("kith.links.key", "a key of tests only, with thirty-two bytes and more");
         config.put("kith.public-url", "http://gateway.example");
         config.put("quarkus.mailer.host", servers.smtpHost());

@@ -1,0 +1,76 @@
+package org.kith.network.assets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.kith.kit.problem.CommonProblem;
+import org.kith.network.groups.AssetType;
+
+/** The assets of a community: everybody's to read, the own council's to write. */
+@ApplicationScoped
+class Assets {
+    private static final String PAGE = """
+            from PublishedAsset where status = PUBLISHED and (:council is null or council = :council)
+                and (:type is null or type = :type) and (:ward is null or ward = :ward) order by id
+            """;
+
+    private final EntityManager entities;
+
+    Assets(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @param council GSS code, null for every one; so are the other two */
+    List<AssetView> page(String council, AssetType type, String ward, int number, int size) {
+        return entities.createQuery(PAGE, PublishedAsset.class).setParameter("council", council).setParameter("type", type)
+                .setParameter("ward", ward).setFirstResult((number - 1) * size).setMaxResults(size).getResultStream()
+                .map(PublishedAsset::view).toList();
+    }
+
+    AssetView published(UUID id) {
+        entities.flush();
+        return entities.createQuery("from PublishedAsset where id = :id and status = PUBLISHED", PublishedAsset.class)
+                .setParameter("id", id).getResultStream().findFirst().map(PublishedAsset::view)
+                .orElseThrow(Assets::noSuchAsset);
+    }
+
+    /** One of the council at work that was not withdrawn. */
+    CommunityAsset get(UUID id) {
+        return find(id).filter(asset -> !asset.isWithdrawn()).orElseThrow(Assets::noSuchAsset);
+    }
+
+    Optional<CommunityAsset> find(UUID id) {
+        return Optional.ofNullable(entities.find(CommunityAsset.class, id));
+    }
+
+    void begin(UUID id, SayAsset said) {
+        entities.persist(new CommunityAsset(id, said, Instant.now()));
+        var contact = new AssetContact(id);
+        contact.say(said);
+        entities.persist(contact);
+    }
+
+    void change(CommunityAsset asset, SayAsset said) {
+        asset.say(said, Instant.now());
+        contact(asset).say(said);
+    }
+
+    /** Who to ask is forgotten with it. */
+    void withdraw(CommunityAsset asset) {
+        asset.withdraw(Instant.now());
+        entities.remove(contact(asset));
+    }
+
+    AssetContact contact(CommunityAsset asset) {
+        return entities.find(AssetContact.class, asset.id());
+    }
+
+    private static RuntimeException noSuchAsset() {
+        return CommonProblem.NOT_FOUND.because("There is no such asset.");
+    }
+}

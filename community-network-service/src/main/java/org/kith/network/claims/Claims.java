@@ -1,0 +1,130 @@
+package org.kith.network.claims;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+import org.kith.kit.Caller;
+import org.kith.kit.council.CurrentCouncil;
+import org.kith.kit.personal.PersonalText;
+import org.kith.kit.problem.CommonProblem;
+import org.kith.network.NetworkProblem;
+import org.kith.network.groups.GroupPerson;
+import org.kith.network.groups.Groups;
+import org.kith.network.groups.Memberships.Role;
+import org.kith.network.groups.Persons;
+import org.kith.network.groups.PublicGroup;
+import org.kith.network.letters.LetterKind;
+import org.kith.network.letters.Notices;
+
+/** People who speak for a group that was in the directory before them. */
+@ApplicationScoped
+public class Claims {
+    private static final Logger LOG = Logger.getLogger(Claims.class);
+
+    private final EntityManager entities;
+    private final CurrentCouncil council;
+    private final Groups groups;
+    private final Persons persons;
+    private final Notices notices;
+    private final Caller caller;
+
+    Claims(EntityManager entities, CurrentCouncil council, Groups groups, Persons persons, Notices notices, Caller caller) {
+        this.entities = entities;
+        this.council = council;
+        this.groups = groups;
+        this.persons = persons;
+        this.notices = notices;
+        this.caller = caller;
+    }
+
+    /**
+     * Takes what somebody says. Their link goes to the group's own address when that is theirs; otherwise the moderator decides.
+     * Nobody learns from the answer which of the two it was.
+     */
+    void receive(UUID groupId, ClaimGroup request) {
+        council.enter(published(groupId).council());
+        keep(groupId, request);
+    }
+
+    @Transactional
+    PublicGroup published(UUID groupId) {
+        return groups.published(groupId).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such group."));
+    }
+
+    @Transactional
+    void keep(UUID groupId, ClaimGroup request) {
+        var hash = persons.hash(request.address());
+        persons.lock(hash);
+        if (notices.hadEnoughToday(hash)) {
+            return;
+        }
+        // Whoever was invited keeps the role they were invited to: saying so oneself makes nobody an admin.
+        var person = persons.find(groupId, request.address()).orElseGet(
+                () -> persons.invite(groupId, request.address(), request.calledBy(), Role.MEMBER, Instant.now()));
+        if (person.joinedAt() != null) {
+            notices.writeSparingly(LetterKind.DESK_LINK, person, null);
+        } else if (isTheGroupsOwn(groupId, person)) {
+            notices.writeSparingly(LetterKind.CLAIM, person, null);
+        } else if (waitingOf(person).isEmpty()) {
+            entities.persist(new GroupClaim(groupId, person.id(), PersonalText.ofNullable(request.note()), Instant.now()));
+            LOG.infof("group claimed, for the moderator to decide: groupId=%s personId=%s", groupId, person.id());
+        }
+    }
+
+    private boolean isTheGroupsOwn(UUID groupId, GroupPerson person) {
+        return groups.emailOf(groupId).filter(own -> Arrays.equals(persons.hash(own), person.emailHash())).isPresent();
+    }
+
+    private Optional<GroupClaim> waitingOf(GroupPerson person) {
+        return entities.createQuery("from GroupClaim where personId = :person and state = WAITING", GroupClaim.class)
+                .setParameter("person", person.id()).getResultStream().findFirst();
+    }
+
+    /** Those first who wait longest. */
+    List<GroupClaim> waiting() {
+        return entities.createQuery("from GroupClaim where state = WAITING order by claimedAt, id", GroupClaim.class)
+                .setMaxResults(200).getResultList();
+    }
+
+    /** The person gets their link, and the reason. */
+    GroupClaim approve(UUID id, PersonalText reason) {
+        return decide(id, GroupClaim.State.APPROVED, reason, LetterKind.CLAIM);
+    }
+
+    GroupClaim refuse(UUID id, PersonalText reason) {
+        return decide(id, GroupClaim.State.REFUSED, reason, LetterKind.CLAIM_REFUSED);
+    }
+
+    private GroupClaim decide(UUID id, GroupClaim.State outcome, PersonalText reason, LetterKind letter) {
+        var claim = Optional.ofNullable(entities.find(GroupClaim.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such claim in your council."));
+        if (claim.state() != GroupClaim.State.WAITING) {
+            throw NetworkProblem.ALREADY_DECIDED.because("This claim does not wait for a decision.");
+        }
+        claim.decide(outcome, reason, caller.id(), Instant.now());
+        persons.find(claim.personId()).ifPresent(person -> notices.write(letter, person, reason));
+        LOG.infof("claim decided on: claimId=%s groupId=%s outcome=%s", id, claim.groupId(), outcome);
+        return claim;
+    }
+
+    /** The person used the link: they speak for the group now, and its words are its own. Empty when it was forgotten meanwhile. */
+    @Transactional
+    public Optional<GroupPerson> confirm(UUID groupId, UUID personId) {
+        var person = persons.find(groupId, personId);
+        person.filter(found -> !found.isAdmin()).ifPresent(found -> {
+            found.lead(Instant.now());
+            groups.lock(groupId).claim(Instant.now());
+            LOG.infof("group claimed: groupId=%s personId=%s", groupId, personId);
+        });
+        return person;
+    }
+}

@@ -1,0 +1,92 @@
+package org.kith.network.claims;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.kith.kit.personal.PersonalText;
+import org.kith.network.groups.CommunityGroup;
+import org.kith.network.groups.GroupPerson;
+import org.kith.network.groups.Groups;
+import org.kith.network.groups.Persons;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+@Path("/api/moderation/claims")
+@RolesAllowed("moderator")
+@Tag(name = "Moderation")
+class ClaimsResource {
+    private final Claims claims;
+    private final Groups groups;
+    private final Persons persons;
+
+    ClaimsResource(Claims claims, Groups groups, Persons persons) {
+        this.claims = claims;
+        this.groups = groups;
+        this.persons = persons;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Who says that they speak for a group of your council and waits for you")
+    public ClaimList list() {
+        return new ClaimList(claims.waiting().stream().map(this::view).toList());
+    }
+
+    @POST
+    @Path("{id}/approve")
+    @Transactional
+    @Operation(summary = "Let them speak for the group; they get a link and your reason")
+    public Claim approve(@RestPath UUID id, @Valid @NotNull Answer request) {
+        return view(claims.approve(id, new PersonalText(request.reason())));
+    }
+
+    @POST
+    @Path("{id}/refuse")
+    @Transactional
+    @Operation(summary = "Do not let them speak for the group; they are told why")
+    public Claim refuse(@RestPath UUID id, @Valid @NotNull Answer request) {
+        return view(claims.refuse(id, new PersonalText(request.reason())));
+    }
+
+    private Claim view(GroupClaim claim) {
+        var person = persons.find(claim.personId());
+        return new Claim(claim.id(), claim.groupId(), groups.find(claim.groupId()).map(CommunityGroup::name).orElse(null),
+                claim.state(), claim.claimedAt(), person.map(GroupPerson::email).map(PersonalText::value).orElse(null),
+                person.map(GroupPerson::name).map(PersonalText::valueOf).orElse(null), PersonalText.valueOf(claim.note()));
+    }
+
+    @Schema(name = "ClaimAnswer")
+    record Answer(@Schema(description = "In plain words; they read it") @NotBlank @Size(max = 1000) String reason) {}
+
+    @Schema(name = "ClaimList")
+    record ClaimList(@Schema(required = true) List<Claim> claims) {}
+
+    /** Names a person: not for logs. */
+    @Schema(name = "Claim")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Claim(@Schema(required = true) UUID id, @Schema(required = true) UUID groupId,
+            @Schema(required = true) String groupName, @Schema(required = true) GroupClaim.State state,
+            @Schema(required = true) Instant claimedAt, String email, String name,
+            @Schema(description = "What they wrote to show that it is their group") String note) {
+
+        @Override
+        public String toString() {
+            return "Claim[id=" + id + "]";
+        }
+    }
+}

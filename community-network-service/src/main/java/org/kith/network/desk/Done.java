@@ -1,0 +1,25 @@
+package org.kith.network.desk;
+
+/** What was done just now, for the page to say. */
+enum Done {
+    CONFIRMED("Thank you. Your e-mail address is confirmed."), CLAIMED("Thank you. You speak for this group now."), JOINED(
+            "Thank you for looking after this group."), PAUSED(
+                    "It takes a break now. Nobody is introduced until you go on."), RESUMED(
+                            "It goes on again."), ROOM("Thank you, the free places are as you say."), STILL_ON(
+                                    "Thank you, we know that it is still on."), PUBLISHED(
+                                            "Thank you, we have kept what you offer."), INVITED(
+                                                    "Thank you. They get a letter with a link; once they have used it, they are on your list."), REMOVED(
+                                                            "They are off your list, and their link has ended."), CHANGED(
+                                                                    "Thank you, these are your words now."), RELEASED(
+                                                                            "The public record says again what you are called and what you do.");
+
+    private final String words;
+
+    Done(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

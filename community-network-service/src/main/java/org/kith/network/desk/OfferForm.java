@@ -1,0 +1,76 @@
+package org.kith.network.desk;
+
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.kith.kit.Ids;
+import org.kith.network.offers.DeskOffers.NewOffer;
+import org.kith.network.openreferral.Day;
+
+/** One more offer, as it was typed. */
+public class OfferForm {
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String TIME_FORM = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+    @RestForm
+    String key;
+    @RestForm
+    String title;
+    @RestForm
+    String whatHappens;
+    @RestForm
+    String ward;
+    @RestForm
+    String about;
+    @RestForm
+    String day;
+    @RestForm
+    String opensAt;
+    @RestForm
+    String room;
+
+    UUID id() {
+        return Optional.ofNullable(key).filter(typed -> typed.matches(UUID_FORM)).map(UUID::fromString).orElseGet(Ids::next);
+    }
+
+    NewOffer request() {
+        return new NewOffer(kept(title), kept(whatHappens), kept(ward), kept(about),
+                Arrays.stream(Day.values()).filter(known -> known.name().equals(day)).findFirst().orElse(null),
+                Optional.ofNullable(kept(opensAt)).filter(typed -> typed.matches(TIME_FORM)).map(LocalTime::parse).orElse(null),
+                Optional.ofNullable(kept(room)).filter(DeskSteps::isRoom).map(Integer::valueOf).orElse(null));
+    }
+
+    Map<String, String> errors(Errors errors) {
+        var wrong = errors.in(request());
+        if (!DeskSteps.isRoom(room)) {
+            wrong.put("room", "Say a number, or leave it empty for always room");
+        }
+        if (wrong.containsKey("aboutSomethingKnown")) {
+            wrong.put("about", wrong.remove("aboutSomethingKnown"));
+        }
+        return wrong;
+    }
+
+    Map<String, String> typed() {
+        var typed = new HashMap<String, String>();
+        typed.put("title", title);
+        typed.put("whatHappens", whatHappens);
+        typed.put("ward", ward);
+        typed.put("about", about);
+        typed.put("day", day);
+        typed.put("opensAt", opensAt);
+        typed.put("room", room);
+        typed.values().removeIf(Objects::isNull);
+        return typed;
+    }
+
+    private static String kept(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip().replace("\0", "");
+    }
+}

@@ -1,0 +1,116 @@
+package org.kith.network.groups;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.TenantId;
+import org.kith.kit.Ids;
+import org.kith.kit.personal.PersonalText;
+import org.kith.network.groups.Memberships.Role;
+
+/** Somebody who looks after a group by the links in their e-mail. They need no account. */
+@Entity
+@Table(name = "group_person")
+public class GroupPerson {
+    @Id
+    private UUID id;
+
+    @TenantId
+    private String council;
+
+    @Column(name = "group_id")
+    private UUID groupId;
+
+    private PersonalText email;
+
+    @Column(name = "email_hash")
+    private byte[] emailHash;
+
+    private PersonalText name;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    GroupPerson() {}
+
+    GroupPerson(UUID groupId, PersonalText email, byte[] emailHash, Instant now) {
+        id = Ids.next();
+        this.groupId = groupId;
+        this.email = email;
+        this.emailHash = emailHash;
+        invitedAt = now;
+    }
+
+    /** Whoever has joined keeps the role they have. */
+    void invite(PersonalText name, Role role, Instant now) {
+        if (joinedAt == null) {
+            this.name = name;
+            this.role = role;
+            invitedAt = now;
+        }
+    }
+
+    /** They used the link in their e-mail, so the address is theirs. */
+    public void join(Instant now) {
+        if (joinedAt == null) {
+            joinedAt = now;
+        }
+    }
+
+    /** They showed that the group is theirs. */
+    public void lead(Instant now) {
+        join(now);
+        role = Role.ADMIN;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String council() {
+        return council;
+    }
+
+    public UUID groupId() {
+        return groupId;
+    }
+
+    public PersonalText email() {
+        return email;
+    }
+
+    public byte[] emailHash() {
+        return emailHash.clone();
+    }
+
+    /** Null when they did not say. */
+    public PersonalText name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isAdmin() {
+        return joinedAt != null && role == Role.ADMIN;
+    }
+
+    /** Null until they used the link. */
+    public Instant joinedAt() {
+        return joinedAt;
+    }
+}

@@ -1,0 +1,106 @@
+package org.kith.network.groups;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.kith.kit.personal.PersonalLookup;
+import org.kith.kit.personal.PersonalText;
+import org.kith.network.groups.Memberships.Role;
+
+import io.agroal.api.AgroalDataSource;
+
+/** The people who look after the groups of the council at work by links in their e-mail. */
+@ApplicationScoped
+public class Persons {
+    private final EntityManager entities;
+    private final AgroalDataSource dataSource;
+    private final PersonalLookup lookup;
+
+    Persons(EntityManager entities, AgroalDataSource dataSource, PersonalLookup lookup) {
+        this.entities = entities;
+        this.dataSource = dataSource;
+        this.lookup = lookup;
+    }
+
+    public byte[] hash(PersonalText email) {
+        return lookup.ofEmail(email);
+    }
+
+    public Optional<GroupPerson> find(UUID id) {
+        return Optional.ofNullable(entities.find(GroupPerson.class, id));
+    }
+
+    /** Only of this group: a link for one group opens no other. */
+    public Optional<GroupPerson> find(UUID groupId, UUID id) {
+        return find(id).filter(person -> person.groupId().equals(groupId));
+    }
+
+    /** Only of this group, by address. */
+    public Optional<GroupPerson> find(UUID groupId, PersonalText email) {
+        return entities.createQuery("from GroupPerson where groupId = :group and emailHash = :hash", GroupPerson.class)
+                .setParameter("group", groupId).setParameter("hash", hash(email)).getResultStream().findFirst();
+    }
+
+    /** Somebody with this address, who has joined the group when they use the link sent to it. */
+    public GroupPerson invite(UUID groupId, PersonalText email, PersonalText name, Role role, Instant now) {
+        var person = find(groupId, email).orElseGet(() -> new GroupPerson(groupId, email, hash(email), now));
+        person.invite(name, role, now);
+        entities.persist(person);
+        return person;
+    }
+
+    /** Those first who came first; with those who have not used their link yet. */
+    public List<GroupPerson> ofGroup(UUID groupId) {
+        return entities.createQuery("from GroupPerson where groupId = :group order by id", GroupPerson.class)
+                .setParameter("group", groupId).getResultList();
+    }
+
+    /** All that an address stands for in this council. */
+    public List<GroupPerson> withHash(byte[] hash) {
+        return entities.createQuery("from GroupPerson where emailHash = :hash order by id", GroupPerson.class)
+                .setParameter("hash", hash).getResultList();
+    }
+
+    public void remove(GroupPerson person) {
+        entities.remove(person);
+    }
+
+    /** One address is dealt with by one transaction at a time, so that two hasty clicks make one of everything. */
+    public void lock(byte[] hash) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(encode(:hash, 'hex'), 0)) as text)")
+                .setParameter("hash", hash).getSingleResult();
+    }
+
+    /** Whoever has this address, in any council: for somebody who says an address and no council. Not in a transaction. */
+    public List<Known> everywhere(PersonalText email) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("select id, council from persons_with_email(?)")) {
+            select.setBytes(1, hash(email));
+            var known = new ArrayList<Known>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.add(new Known(rows.getObject(1, UUID.class), rows.getString(2)));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new NotLookedUp(e);
+        }
+    }
+
+    /** Where somebody is known. */
+    public record Known(UUID id, String council) {}
+
+    static class NotLookedUp extends RuntimeException {
+        NotLookedUp(SQLException cause) {
+            super("the database was not asked: state=" + cause.getSQLState(), cause);
+        }
+    }
+}

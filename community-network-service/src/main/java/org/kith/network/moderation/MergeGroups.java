@@ -1,0 +1,140 @@
+package org.kith.network.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.jboss.logging.Logger;
+import org.kith.kit.Caller;
+import org.kith.kit.problem.CommonProblem;
+import org.kith.network.NetworkProblem;
+import org.kith.network.groups.CommunityGroup;
+import org.kith.network.groups.GroupStatus;
+import org.kith.network.groups.Groups;
+
+/** Makes two groups one: offers and people go to the one that stays, and all that went can go back. */
+@ApplicationScoped
+class MergeGroups {
+    private static final Logger LOG = Logger.getLogger(MergeGroups.class);
+    private static final String MOVE_OFFERS = """
+            with moved as (update offer set group_id = :keep, version = version + 1, updated_at = :now
+                           where group_id = :merge and council = :council returning id)
+            insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'OFFER', id from moved
+            """;
+    // Whoever looks after both groups already does so once; the other row stays where it is, for undoing.
+    private static final String MOVE_PERSONS = """
+            with moved as (update group_person person set group_id = :keep where group_id = :merge and council = :council
+                           and not exists (select from group_person same where same.group_id = :keep
+                                           and same.email_hash = person.email_hash) returning id)
+            insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'PERSON', id from moved
+            """;
+    private static final String MOVE_ACCOUNTS = """
+            with moved as (update group_member account set group_id = :keep where group_id = :merge and council = :council
+                           and not exists (select from group_member same where same.group_id = :keep
+                                           and same.subject = account.subject) returning subject)
+            insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'ACCOUNT', subject from moved
+            """;
+    private static final String OFFERS_BACK = """
+            update offer set group_id = :merge, version = version + 1, updated_at = :now
+            where group_id = :keep and council = :council
+              and id in (select moved from group_merge_moved where merge_id = :id and what = 'OFFER')
+            """;
+    private static final String PERSONS_BACK = """
+            update group_person set group_id = :merge where group_id = :keep and council = :council
+              and id in (select moved from group_merge_moved where merge_id = :id and what = 'PERSON')
+            """;
+    private static final String ACCOUNTS_BACK = """
+            update group_member set group_id = :merge where group_id = :keep and council = :council
+              and subject in (select moved from group_merge_moved where merge_id = :id and what = 'ACCOUNT')
+            """;
+
+    private final EntityManager entities;
+    private final Groups groups;
+    private final Caller caller;
+
+    MergeGroups(EntityManager entities, Groups groups, Caller caller) {
+        this.entities = entities;
+        this.groups = groups;
+        this.caller = caller;
+    }
+
+    GroupMerge merge(UUID keep, UUID merge) {
+        var now = Instant.now();
+        lockBoth(keep, merge);
+        var gone = mergeable(merge);
+        mergeable(keep);
+        var merging = new GroupMerge(keep, merge, gone.status(), caller.id(), now);
+        gone.mergeInto(keep, now);
+        entities.persist(merging);
+        entities.flush();
+        List.of(MOVE_OFFERS, MOVE_PERSONS, MOVE_ACCOUNTS).forEach(step -> go(step, merging, now));
+        tell(merging);
+        LOG.infof("groups merged: mergeId=%s survivor=%s merged=%s", merging.id(), keep, merge);
+        return merging;
+    }
+
+    GroupMerge undo(UUID id) {
+        var merging = Optional.ofNullable(entities.find(GroupMerge.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such merging in your council."));
+        lockBoth(merging.survivor(), merging.merged());
+        mustBeUndoable(merging);
+        var now = Instant.now();
+        groups.get(merging.merged()).comeBack(merging.statusBefore(), now);
+        merging.undo(caller.id(), now);
+        entities.flush();
+        List.of(OFFERS_BACK, PERSONS_BACK, ACCOUNTS_BACK).forEach(step -> go(step, merging, now));
+        tell(merging);
+        LOG.infof("merging undone: mergeId=%s survivor=%s merged=%s", id, merging.survivor(), merging.merged());
+        return merging;
+    }
+
+    List<GroupMerge> latest() {
+        return entities.createQuery("from GroupMerge order by mergedAt desc, id", GroupMerge.class).setMaxResults(200)
+                .getResultList();
+    }
+
+    // Always in the same order, so that two moderators do not wait for each other.
+    private void lockBoth(UUID one, UUID other) {
+        List.of(one, other).stream().sorted().distinct().forEach(groups::lock);
+    }
+
+    private CommunityGroup mergeable(UUID id) {
+        var group = groups.get(id);
+        if (group.status() != GroupStatus.PUBLISHED && group.status() != GroupStatus.CONFIRMED) {
+            throw NetworkProblem.NOT_MERGEABLE.because("Only groups that are published or wait for you can be merged.");
+        }
+        return group;
+    }
+
+    private void mustBeUndoable(GroupMerge merging) {
+        if (merging.isUndone()) {
+            throw NetworkProblem.NOT_UNDOABLE.because("This merging was undone before.");
+        }
+        if (groups.get(merging.survivor()).status() == GroupStatus.MERGED) {
+            throw NetworkProblem.NOT_UNDOABLE
+                    .because("The group that stayed was merged with another one since. Undo that first.");
+        }
+    }
+
+    private void tell(GroupMerge merging) {
+        groups.changed(merging.survivor());
+        groups.changed(merging.merged());
+    }
+
+    private void go(String step, GroupMerge merging, Instant now) {
+        var query = entities.createNativeQuery(step).setParameter("keep", merging.survivor())
+                .setParameter("merge", merging.merged()).setParameter("id", merging.id())
+                .setParameter("council", caller.council());
+        if (step.contains(":now")) {
+            query.setParameter("now", now);
+        }
+        query.executeUpdate();
+        // What Hibernate read before is not so any more.
+        entities.clear();
+    }
+}

@@ -1,0 +1,141 @@
+package org.kith.network.offers;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import org.kith.events.Vocabulary;
+import org.kith.network.openreferral.Day;
+
+/** What a group does with its offers at its desk. Whoever calls has made sure for which group they may. */
+@ApplicationScoped
+public class DeskOffers {
+    private static final String OF_GROUP = "from Offer o where o.groupId = :group and o.status in (ACTIVE, PAUSED)";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
+            .withZone(ZoneId.of("Europe/London"));
+
+    private final EntityManager entities;
+    private final Offers offers;
+
+    DeskOffers(EntityManager entities, Offers offers) {
+        this.entities = entities;
+        this.offers = offers;
+    }
+
+    public List<DeskOffer> of(UUID groupId) {
+        return entities.createQuery(OF_GROUP, Offer.class).setParameter("group", groupId).getResultStream()
+                .map(offer -> new DeskOffer(offer.id(), offer.content().title(), offer.status(), offer.room(),
+                        offer.lastConfirmedAt()))
+                .sorted(Comparator.comparing(DeskOffer::title).thenComparing(DeskOffer::id)).toList();
+    }
+
+    /** The offer, or empty when the group has no such offer. */
+    public Optional<DeskOffer> find(UUID groupId, UUID id) {
+        return of(groupId).stream().filter(offer -> offer.id().equals(id)).findFirst();
+    }
+
+    /** Whether the group has such an offer; so do the others. */
+    public boolean pause(UUID groupId, UUID id) {
+        return change(groupId, id, OfferChange.PAUSED, Offer::pause);
+    }
+
+    public boolean resume(UUID groupId, UUID id) {
+        return change(groupId, id, OfferChange.RESUMED, Offer::resume);
+    }
+
+    /** @param room free places now, null for always room */
+    public boolean changeRoom(UUID groupId, UUID id, Integer room) {
+        return change(groupId, id, OfferChange.ROOM, (offer, now) -> offer.changeRoom(room, now));
+    }
+
+    /** Nothing has changed, and somebody says so. */
+    public boolean stillOn(UUID groupId, UUID id) {
+        return change(groupId, id, OfferChange.CONFIRMED, Offer::stillOn);
+    }
+
+    /** It does not happen any more. */
+    public boolean end(UUID groupId, UUID id) {
+        return change(groupId, id, OfferChange.ENDED, Offer::end);
+    }
+
+    /** Publishes one more offer; with the same id again, it is there already. */
+    public void publish(UUID id, UUID groupId, NewOffer request) {
+        if (!offers.exists(id)) {
+            var offer = new Offer(id, groupId, Offer.GROUP, Instant.now());
+            request.writeInto(offer, Instant.now());
+            offers.keep(offer);
+        }
+    }
+
+    private boolean change(UUID groupId, UUID id, OfferChange change, BiConsumer<Offer, Instant> effect) {
+        var now = Instant.now();
+        return offers.changeOf(groupId, id, change, now, offer -> effect.accept(offer, now));
+    }
+
+    /**
+     * An offer as its own group sees it.
+     *
+     * @param room free places now, null for always room
+     */
+    public record DeskOffer(UUID id, String title, OfferStatus status, Integer room, Instant lastConfirmedAt) {
+        public boolean isPaused() {
+            return status == OfferStatus.PAUSED;
+        }
+
+        /** The name of the field its free places are typed into. */
+        public String roomField() {
+            return "room-" + id;
+        }
+
+        /** The day somebody last said that it is so, in words; null when nobody has. */
+        public String confirmed() {
+            return lastConfirmedAt == null ? null : DAY.format(lastConfirmedAt);
+        }
+    }
+
+    /**
+     * What a group says of something it does, in as few fields as will do.
+     *
+     * @param about a code of an interest or of what it helps with
+     * @param room free places now, null for always room
+     */
+    public record NewOffer(
+            @NotBlank(message = "say what it is called") @Size(max = 200, message = "use at most 200 characters") String title,
+            @NotBlank(message = "say what happens there") @Size(max = 4000, message = "use at most 4,000 characters") String whatHappens,
+            @NotNull(message = "choose the ward") String ward,
+            @NotNull(message = "choose what it is about") String about,
+            Day day,
+            LocalTime opensAt,
+            @PositiveOrZero(message = "must be a number") @Max(value = 100_000, message = "must be a smaller number") Integer room) {
+
+        private void writeInto(Offer offer, Instant now) {
+            var isInterest = Vocabulary.INTERESTS.contains(about);
+            new PublishOffer(title.strip(), whatHappens.strip(), ward, isInterest ? List.of(about) : null,
+                    isInterest ? null : List.of(about), null, null, null, day == null ? null : List.of(day), opensAt, null,
+                    null,
+                    null, null, null, null, null, null, null, null, null, null, null, room, null).writeInto(offer, now);
+            offer.resume(now);
+        }
+
+        @AssertTrue(message = "choose what it is about")
+        public boolean isAboutSomethingKnown() {
+            return about == null || Vocabulary.INTERESTS.contains(about) || Vocabulary.HELP.contains(about);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.kith.network.registration;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.network.places.Place;
+import org.kith.network.places.Places;
+
+/** The wards of the council at work, as people look for them: by name. */
+@ApplicationScoped
+public class Wards {
+    private final Places places;
+
+    Wards(Places places) {
+        this.places = places;
+    }
+
+    @Transactional
+    public List<Ward> byName() {
+        return places.gazetteer().places().stream().filter(place -> place.kind() == Place.Kind.WARD)
+                .map(place -> new Ward(place.code(), place.name())).sorted(Comparator.comparing(Ward::name)).toList();
+    }
+
+    @Transactional
+    public Optional<String> nameOf(String code) {
+        return Optional.ofNullable(code).flatMap(places::named).map(Place::name);
+    }
+
+    @Schema(name = "Ward")
+    public record Ward(@Schema(description = "GSS code", required = true) String code, @Schema(required = true) String name) {}
+}

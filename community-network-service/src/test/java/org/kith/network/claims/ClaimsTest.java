@@ -1,0 +1,149 @@
+package org.kith.network.claims;
+
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.GroupsStory.emailOf;
+import static org.kith.network.GroupsStory.fresh;
+import static org.kith.network.GroupsStory.link;
+import static org.kith.network.GroupsStory.open;
+import static org.kith.network.GroupsStory.send;
+import static org.kith.network.NetworkStory.groupOfJoan;
+import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.service;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.kith.kit.testing.As;
+import org.kith.kit.testing.KithResource;
+import org.kith.network.Mailbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class ClaimsTest {
+    private final UUID offer = UUID.randomUUID();
+    private final String stranger = emailOf(fresh("stranger"));
+
+    @Test
+    void shouldGiveTheRecordToWhoeverReadsItsOwnMail() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        var own = group + "@groups.example";
+
+        // When
+        claim(group, own).then().statusCode(202);
+
+        // Then
+        var desk = send(link(own, 1), Map.of()).header("Location").replaceAll("\\?.*", "");
+        send(desk + "/words", Map.of("name", "Our allotment", "whatYouDo", "We dig.", "url", "")).then().statusCode(303);
+        feedSaysAgain(group);
+        As.nobody().get("/api/groups/" + group).then().body("name", is("Our allotment")).body("description", is("We dig."));
+    }
+
+    @Test
+    void shouldLetTheFeedSpeakAgainAfterARelease() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        As.user("joan").body(Map.of("name", "Our allotment", "whatYouDo", "We dig.")).put("/api/groups/" + group).then()
+                .statusCode(204);
+        feedSaysAgain(group);
+        As.nobody().get("/api/groups/" + group).then().body("name", is("Our allotment"));
+
+        // When
+        As.user("joan").post("/api/groups/" + group + "/release").then().statusCode(204);
+
+        // Then
+        feedSaysAgain(group);
+        As.nobody().get("/api/groups/" + group).then().body("name", is("Renamed by the feed"));
+    }
+
+    @Test
+    void shouldLetTheModeratorDecideAboutAStranger() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        var answer = claim(group, group + "@groups.example").asString();
+        assertEquals(answer, claim(group, stranger).asString(), "nobody learns the group's own address");
+        var id = claimOf(stranger);
+
+        // When
+        As.user("mo").body("{\"reason\": \"I rang you up.\"}").post("/api/moderation/claims/" + id + "/approve").then()
+                .statusCode(200)
+                .body("state", is("APPROVED")).body("note", is("I am the treasurer."));
+
+        // Then
+        assertTrue(Mailbox.await(stranger, 1).get(0).get("text").contains("I rang you up."));
+        send(link(stranger, 1), Map.of()).then().statusCode(303);
+        As.user("joan").get("/api/groups/" + group + "/members").then()
+                .body("members.find { it.email == '" + stranger + "' }.role", is("ADMIN"));
+        As.user("mo").body("{\"reason\": \"Again.\"}").post("/api/moderation/claims/" + id + "/refuse").then().statusCode(409);
+    }
+
+    @Test
+    void shouldTellAStrangerWhyNot() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        claim(group, stranger).then().statusCode(202);
+
+        // When
+        As.user("mo").body("{\"reason\": \"The group does not know you.\"}")
+                .post("/api/moderation/claims/" + claimOf(stranger) + "/refuse").then().statusCode(200)
+                .body("state", is("REFUSED"));
+
+        // Then
+        assertTrue(Mailbox.await(stranger, 1).get(0).get("text").contains("The group does not know you."));
+        As.user("mo").get("/api/moderation/claims").then().body("claims.email", not(hasItem(stranger)));
+    }
+
+    @Test
+    void shouldMakeNobodyAnAdminByJustSayingSo() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        As.user("joan").body(Map.of("email", stranger, "role", "MEMBER")).post("/api/groups/" + group + "/invitations").then()
+                .statusCode(202);
+
+        // When
+        claim(group, stranger).then().statusCode(202);
+
+        // Then
+        send(link(stranger, 1), Map.of()).then().statusCode(303);
+        As.user("joan").get("/api/groups/" + group + "/members").then()
+                .body("members.find { it.email == '" + stranger + "' }.role", is("MEMBER"));
+    }
+
+    @Test
+    void shouldRefuseBadInputClearly() {
+        var group = groupOfJoan(offer, "gardening");
+        claim(UUID.randomUUID(), stranger).then().statusCode(404);
+        claim(group, "sam").then().statusCode(400);
+        As.user("joan").get("/api/moderation/claims").then().statusCode(403);
+        As.user("mo").body("{\"reason\": \"x\"}").post("/api/moderation/claims/" + UUID.randomUUID() + "/approve").then()
+                .statusCode(404);
+        open("/groups/claim/not.a.token").then().statusCode(404);
+    }
+
+    private static Response claim(UUID group, String email) {
+        return As.nobody().body(Map.of("email", email, "name", "Sam", "note", "I am the treasurer."))
+                .post("/api/groups/" + group + "/claims");
+    }
+
+    private static String claimOf(String email) {
+        return As.user("mo").get("/api/moderation/claims").then().statusCode(200).extract()
+                .path("claims.find { it.email == '" + email + "' }.id");
+    }
+
+    private void feedSaysAgain(UUID group) {
+        var service = service(offer, group, "gardening");
+        ((ObjectNode) service.path("organization")).put("name", "Renamed by the feed");
+        imports(service).body("taken", is(1));
+    }
+}
