@@ -95,14 +95,14 @@ class FreshnessTest {
         var link = Pattern.compile("/still-on/[^\\s\"?]+").matcher(mail.get(0).get("text"));
         assertTrue(link.find());
         given().get(link.group() + "?answer=ENDED").then().statusCode(200).body(containsString("Tuesday dig"));
-        given().formParam("answer", "STILL_ON").post(link.group()).then().statusCode(200);
+        given().header("Sec-Fetch-Site", "same-origin").formParam("answer", "STILL_ON").post(link.group()).then().statusCode(200);
 
         // Then
         assertEquals(1, Mailbox.of(group + "@groups.example").size(), "one letter, however often time is looked at");
         assertTrue(mail.get(0).get("subject").contains("still on"));
         String confirmed = As.nobody().get("/api/offers/" + offer).then().extract().path("lastConfirmedAt");
         assertTrue(Instant.parse(confirmed).isAfter(Instant.now().minusSeconds(60)));
-        given().formParam("answer", "ENDED").post(link.group()).then().statusCode(200);
+        given().header("Sec-Fetch-Site", "same-origin").formParam("answer", "ENDED").post(link.group()).then().statusCode(200);
         As.nobody().get("/api/offers/" + offer).then().statusCode(404);
         given().header("Sec-Fetch-Site", "cross-site").formParam("answer", "ENDED").post(link.group()).then().statusCode(403);
         given().get("/still-on/nonsense").then().statusCode(404);
