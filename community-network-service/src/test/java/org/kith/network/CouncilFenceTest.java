@@ -54,7 +54,7 @@ class CouncilFenceTest {
             assertEquals(0, Tables.seenBy("", table), table + " is seen by nobody in particular");
         }));
         for (var table : List.of("place", "group_contact", "group_member", "offer_version", "place_taken", "matching_round",
-                "letter", "feed", "import_run", "import_file", "import_row", "feed_record", "group_person", "group_decision",
+                "group_proposals", "letter", "feed", "import_run", "import_file", "import_row", "feed_record", "group_person", "group_decision",
                 "group_claim", "groups_apart",
                 "group_merge", "group_merge_moved", "asset_contact")) {
             assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");
@@ -142,7 +142,8 @@ class CouncilFenceTest {
         Topics.tell(new ReferralAccepted(referral, family, offer, group), WIGAN);
         groupsOfTheirOwn(group);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(
-                () -> Tables.inAll("matching_round") > 0 && Tables.inAll("letter") > 0 && Tables.inAll("place_taken") > 0);
+                () -> Tables.inAll("matching_round") > 0 && Tables.inAll("group_proposals") > 0 && Tables.inAll("letter") > 0
+                        && Tables.inAll("place_taken") > 0);
     }
 
     private void groupsOfTheirOwn(UUID imported) {

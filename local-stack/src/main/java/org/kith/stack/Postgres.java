@@ -22,11 +22,16 @@ record Postgres(Path binaries, Path directory, int port, String password) {
     private static final String NOBODY = "65534";
 
     Part part() {
+        return part("128MB");
+    }
+
+    /** @param sharedBuffers the server's own cache, as PostgreSQL writes it */
+    Part part(String sharedBuffers) {
         var command = new ArrayList<>(unprivileged());
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", data().toString(), "-p", String.valueOf(port),
                 "-c", "listen_addresses=localhost", "-c", "unix_socket_directories=", "-c", "fsync=on", "-c",
                 "max_connections=200",
-                "-c", "shared_buffers=128MB", "-c", "password_encryption=scram-sha-256"));
+                "-c", "shared_buffers=" + sharedBuffers, "-c", "password_encryption=scram-sha-256"));
         // INT is PostgreSQL's fast shutdown; TERM would wait for every client to leave.
         return new Part("postgresql", port, this::prepare, command, Map.of(), directory, "INT", Duration.ofSeconds(20),
                 this::answers);

@@ -8,8 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of the suite's own services as a process. */
+/**
+ * One of the suite's own services as a process.
+ *
+ * @param heap the most it may take, as Java writes it
+ */
 record Service(String name, Path jar, Path directory, int port, int managementPort, Map<String, String> environment,
+        String heap,
         HttpClient http) {
 
     Part part() {
@@ -20,7 +25,8 @@ record Service(String name, Path jar, Path directory, int port, int managementPo
         all.put("QUARKUS_HTTP_HOST", "localhost");
         all.put("QUARKUS_MANAGEMENT_HOST", "localhost");
         all.put("KITH_INSTANCE", name + "-0");
-        var command = List.of(Checkout.javaBinary(), "-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+        var command = List.of(Checkout.javaBinary(), "-Xms48m", "-Xmx" + heap, "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-jar", jar.toString());
         return new Part(name, port, this::requireBuilt, command, all, directory, "TERM", Duration.ofSeconds(15), this::answers);
     }

@@ -2,6 +2,7 @@ package org.kith.stack;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 /** The parts of a complete stack and how each finds the others. */
 final class StackParts {
     static final List<String> SERVICES = List.of("family-service", "community-network-service", "referral-service", "gateway");
+    private static final String NETWORK = "community-network-service";
     static final List<String> DATABASES = List.of("family", "network", "referral");
     private final Checkout checkout;
     private final Path state;
@@ -70,8 +72,15 @@ final class StackParts {
 
     private Service service(String name, Port port, Port management, Map<String, String> environment) {
         return new Service(name, checkout.serviceJar(name), state.resolve(name), ports.at(port), ports.at(management),
-                environment,
-                http);
+                environment, "192m", http);
+    }
+
+    /** The service that matches and searches, with more memory and an issuer of the caller's own. */
+    Service network(String heap, String issuer) {
+        var own = new HashMap<>(domain("network"));
+        own.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+        return new Service(NETWORK, checkout.serviceJar(NETWORK), state.resolve(NETWORK),
+                ports.at(Port.COMMUNITY_NETWORK_SERVICE), ports.at(Port.COMMUNITY_NETWORK_SERVICE_MANAGEMENT), own, heap, http);
     }
 
     private Map<String, String> domain(String name) {

@@ -9,9 +9,11 @@ import org.kith.network.offers.Opening;
 /**
  * A live offer that might suit, as the directory publishes it.
  *
- * @param distance from the middle of the family's ward, null when one of the two places is not known
+ * @param distance from home, null when one of the two places is not known
+ * @param online whether nobody has to go anywhere for it
  * @param room free places, null for always room
+ * @param proposedLately how often offers of its group were proposed in the last days
  */
-record Candidate(UUID id, UUID groupId, String groupName, String title, Distance distance, List<String> interests,
-        List<String> helpsWith, List<String> access, List<String> languages, Opening opening, Integer room,
-        Instant lastConfirmedAt) {}
+record Candidate(UUID id, UUID groupId, String groupName, String title, Distance distance, boolean online,
+        List<String> interests, List<String> helpsWith, List<String> access, List<String> languages, Opening opening,
+        AgeRange ages, Integer room, Instant lastConfirmedAt, long proposedLately) {}

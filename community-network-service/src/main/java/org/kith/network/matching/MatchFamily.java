@@ -2,6 +2,7 @@ package org.kith.network.matching;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import org.jboss.logging.Logger;
 import org.kith.events.CopingLevelChanged;
 import org.kith.events.MatchesFound;
+import org.kith.events.MatchesFound.Match;
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.kit.outbox.Outbox;
 
@@ -25,13 +27,16 @@ class MatchFamily {
 
     private final FindNearbyOffers offers;
     private final Ranking ranking;
+    private final GroupProposals proposals;
     private final Outbox outbox;
     private final EntityManager entities;
     private final CurrentCouncil council;
 
-    MatchFamily(FindNearbyOffers offers, MatchingConfig config, Outbox outbox, EntityManager entities, CurrentCouncil council) {
+    MatchFamily(FindNearbyOffers offers, MatchingConfig config, GroupProposals proposals, Outbox outbox, EntityManager entities,
+            CurrentCouncil council) {
         this.offers = offers;
         this.ranking = new Ranking(config.most(), config.mostOfOneGroup());
+        this.proposals = proposals;
         this.outbox = outbox;
         this.entities = entities;
         this.council = council;
@@ -44,7 +49,9 @@ class MatchFamily {
     }
 
     private void match(UUID familyId, Wish wish, Instant now) {
-        var matches = ranking.rank(wish, offers.suiting(wish, now), now);
+        var ranked = ranking.rank(wish, offers.suiting(wish, now).offers(), now);
+        var matches = IntStream.range(0, ranked.size()).mapToObj(i -> ranked.get(i).match(i + 1)).toList();
+        proposals.note(matches.stream().map(Match::groupId).toList(), now);
         outbox.append(new MatchesFound(familyId, matches), nextRound(familyId));
         LOG.infof("family matched: familyId=%s matches=%d", familyId, matches.size());
     }

@@ -18,10 +18,18 @@ interface MatchingConfig {
     int mostOfOneGroup();
 
     /** How many of the nearest offers are looked at for each interest and each kind of help. */
-    @WithDefault("30")
+    @WithDefault("20")
     int nearestPerTerm();
 
+    /** How many offers that need no way there, or whose place nobody may know, are looked at for each of them. */
+    @WithDefault("5")
+    int fromHomePerTerm();
+
     /** An offer that nobody confirmed for longer than this is not proposed. */
-    @WithDefault("180d")
+    @WithDefault("120d")
     Duration confirmedWithin();
+
+    /** Proposals of so many days count when they are spread over comparable groups. */
+    @WithDefault("7d")
+    Duration spreadOver();
 }

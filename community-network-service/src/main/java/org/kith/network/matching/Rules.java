@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 final class Rules {
     static final List<Rule> ALL = List.of(Rules::interest, Rules::help, Rules::distance, Rules::time, Rules::room,
-            Rules::access,
-            Rules::fresh, Rules::language);
+            Rules::access, Rules::age, Rules::fresh, Rules::language);
 
     static Optional<Finding> interest(Wish wish, Candidate offer, Instant now) {
         var shared = shared(wish.interests(), offer.interests());
@@ -32,8 +31,11 @@ final class Rules {
                 : Finding.of(30 + 8 * Math.min(2, shared.size() - 1), "help", "you asked about " + Words.codes(shared));
     }
 
-    /** From 20 next door down to 1 an hour's walk away and further. */
+    /** From 20 next door down to 1 an hour's walk away and further. What comes to them at home counts as half an hour's walk. */
     static Optional<Finding> distance(Wish wish, Candidate offer, Instant now) {
+        if (offer.online()) {
+            return Finding.of(10, "distance", "from home");
+        }
         return Optional.ofNullable(offer.distance())
                 .flatMap(distance -> Finding.of(Math.max(1, 20 - distance.minutesOnFoot() / 3), "distance", distance.words()));
     }
@@ -59,6 +61,13 @@ final class Rules {
         return needed.isEmpty() || !offer.access().containsAll(needed)
                 ? Optional.empty()
                 : Finding.of(6, "access", Words.list(needed.stream().map(Rules::accessWords).toList()));
+    }
+
+    /** Where nobody of them is of that age the offer is no candidate at all. */
+    static Optional<Finding> age(Wish wish, Candidate offer, Instant now) {
+        return wish.ages().isEmpty() || offer.ages().isForEverybody()
+                ? Optional.empty()
+                : Finding.of(5, "age", offer.ages().words());
     }
 
     static Optional<Finding> fresh(Wish wish, Candidate offer, Instant now) {

@@ -3,26 +3,34 @@ package org.kith.network.matching;
 import java.util.List;
 
 import org.kith.events.CopingLevelChanged;
+import org.kith.network.places.Coordinates;
 
 /**
  * What matching may look at of a family: codes and a ward, never who they are or a word they said.
  *
- * @param ward GSS code
+ * @param ward GSS code, null when home is told
+ * @param home where they live, when it is known better than by the ward; else null
  * @param interests what they would like to be part of
  * @param helpWanted what they asked for help with
  * @param accessNeeds what a place must have
  * @param languages ISO 639-1
  * @param times when they could come; empty when not said
+ * @param ages in years, of those who would come; empty when not said
  */
-record Wish(String ward, List<String> interests, List<String> helpWanted, List<String> accessNeeds, List<String> languages,
-        List<String> times) {
+record Wish(String ward, Coordinates home, List<String> interests, List<String> helpWanted, List<String> accessNeeds,
+        List<String> languages, List<String> times, List<Integer> ages) {
 
     static Wish of(CopingLevelChanged event) {
-        return new Wish(event.ward(), said(event.interests()), said(event.helpWanted()), said(event.accessNeeds()),
-                said(event.languages()), said(event.times()));
+        return new Wish(event.ward(), null, said(event.interests()), said(event.helpWanted()), said(event.accessNeeds()),
+                said(event.languages()), said(event.times()), List.of());
     }
 
-    private static List<String> said(List<String> codes) {
+    static <T> List<T> said(List<T> codes) {
         return codes == null ? List.of() : codes;
+    }
+
+    @Override
+    public String toString() {
+        return "Wish[...]";
     }
 }

@@ -11,59 +11,83 @@ import org.kith.network.offers.Opening;
 /** A wish and offers to judge rules by. */
 final class Examples {
     static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    static final Wish ALISON = new Wish("E05999901", List.of("gardening", "cooking"), List.of("respite", "company"), List.of(),
-            List.of("pl", "en"), List.of("WEEKDAY_DAYTIME"));
+    static final Wish ALISON = new Wish("E05999901", null, List.of("gardening", "cooking"), List.of("respite", "company"),
+            List.of(),
+            List.of("pl", "en"), List.of("WEEKDAY_DAYTIME"), List.of());
 
     static Wish needing(String... access) {
-        return new Wish(ALISON.ward(), ALISON.interests(), ALISON.helpWanted(), List.of(access), List.of(), List.of());
+        return new Wish(ALISON.ward(), null, ALISON.interests(), ALISON.helpWanted(), List.of(access), List.of(), List.of(),
+                List.of());
     }
 
     static AnOffer offer() {
         return new AnOffer(UUID.randomUUID(), UUID.randomUUID(), 737.0, List.of("gardening"), List.of(), List.of("step-free"),
-                4, 3);
+                4, 3, false, new AgeRange(null, null), 0);
     }
 
     /** Changes one thing of an offer at a time. */
     record AnOffer(UUID id, UUID group, Double metres, List<String> interests, List<String> helpsWith, List<String> access,
-            Integer room, int confirmedDaysAgo) {
+            Integer room, int confirmedDaysAgo, boolean online, AgeRange ages, long proposedLately) {
 
         AnOffer id(UUID id) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer group(UUID group) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer metres(Double metres) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer interests(String... interests) {
-            return new AnOffer(id, group, metres, List.of(interests), helpsWith, access, room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, List.of(interests), helpsWith, access, room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer helpsWith(String... helpsWith) {
-            return new AnOffer(id, group, metres, interests, List.of(helpsWith), access, room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, interests, List.of(helpsWith), access, room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer access(String... access) {
-            return new AnOffer(id, group, metres, interests, helpsWith, List.of(access), room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, interests, helpsWith, List.of(access), room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer room(Integer room) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+                    ages, proposedLately);
         }
 
         AnOffer confirmedDaysAgo(int days) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, days);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, days, online, ages,
+                    proposedLately);
+        }
+
+        AnOffer fromHome() {
+            return new AnOffer(id, group, null, interests, helpsWith, access, room, confirmedDaysAgo, true, ages,
+                    proposedLately);
+        }
+
+        AnOffer ages(Integer from, Integer to) {
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+                    new AgeRange(from, to), proposedLately);
+        }
+
+        AnOffer proposedLately(long times) {
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online, ages, times);
         }
 
         Candidate is() {
             return new Candidate(id, group, "Moss Allotment", "Tuesday dig", metres == null ? null : new Distance(metres, true),
-                    interests, helpsWith, access, List.of("en", "pl"),
-                    new Opening(List.of("TU"), LocalTime.of(10, 0), LocalTime.of(12, 0), List.of("WEEKDAY_DAYTIME")), room,
-                    NOW.minus(confirmedDaysAgo, ChronoUnit.DAYS));
+                    online, interests, helpsWith, access, List.of("en", "pl"),
+                    new Opening(List.of("TU"), LocalTime.of(10, 0), LocalTime.of(12, 0), List.of("WEEKDAY_DAYTIME")), ages,
+                    room, NOW.minus(confirmedDaysAgo, ChronoUnit.DAYS), proposedLately);
         }
     }
 

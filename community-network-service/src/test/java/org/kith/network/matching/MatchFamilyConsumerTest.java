@@ -90,7 +90,7 @@ class MatchFamilyConsumerTest {
         ((ObjectNode) full.path("capacity")).put("room", 0);
         var paused = offer("history").put("status", "temporarily closed");
         var ended = offer("history").put("status", "inactive");
-        var old = offer("history").put("last_confirmed", LocalDate.now().minusDays(181).toString());
+        var old = offer("history").put("last_confirmed", LocalDate.now().minusDays(121).toString());
         var steps = offer("history");
         steps.withArray("/service_at_locations/0/location/accessibility").addObject().put("accessibility", "parking");
         steps.withArray("/service_at_locations/0/location/accessibility").remove(0);

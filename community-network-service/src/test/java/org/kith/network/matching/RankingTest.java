@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.kith.events.MatchesFound.Match;
 
 class RankingTest {
     private final Ranking ranking = new Ranking(10, 2);
@@ -31,7 +30,6 @@ class RankingTest {
 
         // Then
         assertEquals(List.of(loved.id(), near.id()), ids(matches));
-        assertEquals(List.of(1, 2), matches.stream().map(Match::rank).toList());
     }
 
     @Test
@@ -41,8 +39,8 @@ class RankingTest {
 
         // Then
         assertEquals(List.of("interest", "help", "distance", "time", "room", "fresh", "language"),
-                match.reasons().stream().map(reason -> reason.code()).toList());
-        assertEquals("Moss Allotment", match.groupName());
+                match.findings().stream().map(finding -> finding.reason().code()).toList());
+        assertEquals("Moss Allotment", match.offer().groupName());
     }
 
     @Test
@@ -72,7 +70,21 @@ class RankingTest {
 
         // Then
         assertEquals(3, matches.size());
-        assertEquals(other.id(), matches.get(2).offerId());
+        assertEquals(other.id(), matches.get(2).offer().id());
+    }
+
+    @Test
+    void shouldGiveComparableGroupsTheirTurn() {
+        // Given
+        var often = offer().metres(700.0).proposedLately(3).is();
+        var seldom = offer().metres(900.0).proposedLately(1).is();
+        var dearer = offer().interests("gardening", "cooking").metres(900.0).proposedLately(9).is();
+
+        // When
+        var matches = ranking.rank(ALISON, List.of(often, seldom, dearer), NOW);
+
+        // Then
+        assertEquals(List.of(dearer.id(), seldom.id(), often.id()), ids(matches));
     }
 
     @Test
@@ -94,7 +106,7 @@ class RankingTest {
         assertTrue(first.size() == 10);
     }
 
-    private static List<UUID> ids(List<Match> matches) {
-        return matches.stream().map(Match::offerId).toList();
+    private static List<UUID> ids(List<Weighed> matches) {
+        return matches.stream().map(weighed -> weighed.offer().id()).toList();
     }
 }

@@ -46,6 +46,25 @@ class RulesTest {
     }
 
     @Test
+    void shouldSayThatNobodyNeedsToGoThere() {
+        assertEquals("from home", words(Rules::distance, ALISON, offer().fromHome()));
+    }
+
+    @Test
+    void shouldSayForWhomItIsWhenTheyToldTheirAges() {
+        // Given
+        var twoOfThem = new Wish(ALISON.ward(), null, ALISON.interests(), List.of(), List.of(), List.of(), List.of(),
+                List.of(7, 41));
+
+        // When, Then
+        assertEquals("for 5 to 11 year olds", words(Rules::age, twoOfThem, offer().ages(5, 11)));
+        assertEquals("for 16 and over", words(Rules::age, twoOfThem, offer().ages(16, null)));
+        assertEquals("for people up to 18", words(Rules::age, twoOfThem, offer().ages(null, 18)));
+        assertSilent(Rules::age, twoOfThem, offer());
+        assertSilent(Rules::age, ALISON, offer().ages(5, 11));
+    }
+
+    @Test
     void shouldSayWhenItRuns() {
         assertEquals("runs on Tuesday mornings", words(Rules::time, ALISON, offer()));
         assertSilent(Rules::time, needing(), offer());
@@ -89,8 +108,10 @@ class RulesTest {
     void shouldWeighInterestMostThenHelpThenTheRest() {
         // When
         var weights = Rules.ALL.stream()
-                .map(rule -> rule.look(new Wish(ALISON.ward(), List.of("gardening"), List.of("respite"), List.of("step-free"),
-                        List.of("pl"), ALISON.times()), offer().helpsWith("respite").metres(60.0).is(), NOW))
+                .map(rule -> rule.look(
+                        new Wish(ALISON.ward(), null, List.of("gardening"), List.of("respite"), List.of("step-free"),
+                                List.of("pl"), ALISON.times(), List.of(40)),
+                        offer().helpsWith("respite").metres(60.0).ages(18, null).is(), NOW))
                 .map(finding -> finding.orElseThrow().weight()).toList();
 
         // Then

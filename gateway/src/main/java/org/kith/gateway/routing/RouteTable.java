@@ -32,6 +32,7 @@ final class RouteTable {
             new Route("/api/offers", NETWORK),
             new Route("/api/taxonomies", NETWORK),
             new Route("/api/settings", NETWORK),
+            new Route("/api/matches", NETWORK),
             new Route("/open-referral-uk", NETWORK),
             new Route("/councils", NETWORK),
 

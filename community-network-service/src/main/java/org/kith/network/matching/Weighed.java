@@ -1,0 +1,43 @@
+package org.kith.network.matching;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.kith.events.MatchesFound.Match;
+
+/**
+ * An offer with all that speaks for it.
+ *
+ * @param findings weightiest first
+ * @param weight the sum of theirs
+ */
+record Weighed(Candidate offer, List<Finding> findings, int weight) {
+    /** Offers whose weights fall into the same ten are comparable: then the group that was proposed less has its turn. */
+    private static final int COMPARABLE = 10;
+
+    static final Comparator<Weighed> BEST_FIRST = Comparator.comparingInt((Weighed weighed) -> weighed.weight() / COMPARABLE)
+            .reversed().thenComparingLong(weighed -> weighed.offer.proposedLately())
+            .thenComparing(Comparator.comparingInt(Weighed::weight).reversed()).thenComparingDouble(Weighed::metres)
+            .thenComparing(weighed -> weighed.offer.id());
+
+    static Weighed of(Wish wish, Candidate offer, Instant now) {
+        var findings = Rules.ALL.stream().map(rule -> rule.look(wish, offer, now)).flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(Finding::weight).reversed()).toList();
+        return new Weighed(offer, findings, findings.stream().mapToInt(Finding::weight).sum());
+    }
+
+    boolean answers(String term) {
+        return offer.interests().contains(term) || offer.helpsWith().contains(term);
+    }
+
+    double metres() {
+        return offer.distance() == null ? Double.MAX_VALUE : offer.distance().metres();
+    }
+
+    Match match(int rank) {
+        return new Match(offer.id(), offer.groupId(), offer.groupName(), offer.title(), rank,
+                findings.stream().map(Finding::reason).toList());
+    }
+}

@@ -1,0 +1,174 @@
+package org.kith.network.matching;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.service;
+import static org.kith.network.NetworkStory.wardsAreKnown;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kith.kit.testing.As;
+import org.kith.kit.testing.BadInput;
+import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Tables;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class MatchesResourceTest {
+    private static final String PATH = "/api/matches";
+    private final UUID offer = UUID.randomUUID();
+
+    @BeforeEach
+    void places() {
+        wardsAreKnown();
+    }
+
+    @Test
+    void shouldSayWhatSuitsAndWhy() {
+        // Given
+        imports(service(offer, UUID.randomUUID(), "photography"));
+
+        // When
+        var matches = asks("""
+                {"ward": "%s", "interests": ["photography"], "accessNeeds": ["step-free"], "languages": ["pl"],
+                 "times": ["WEEKDAY_DAYTIME"]}""".formatted(MOSS));
+
+        // Then
+        matches.statusCode(200).body("matches[0].rank", is(1)).body("matches.offerId", hasItem(offer.toString()))
+                .body("matches[0].distance", greaterThan(600))
+                .body("matches[0].reasons.rule",
+                        contains("interest", "distance", "time", "room", "access", "fresh", "language"))
+                .body("matches[0].reasons.words", hasItems("you said photography", "about 11 minutes' walk", "has room for 4"))
+                .body("matches[0].weight", is(99));
+    }
+
+    @Test
+    void shouldMeasureFromThePostcode() {
+        // Given
+        imports(service(offer, UUID.randomUUID(), "swimming"));
+        As.client("operator-" + WIGAN).contentType("text/csv; charset=UTF-8")
+                .body("postcode,latitude,longitude\nZE97 1AA,54.9055,-2.5855\n")
+                .post("/api/postcodes").then().statusCode(200);
+
+        // When
+        var matches = asks("{\"postcode\": \"ze97 1aa\", \"interests\": [\"swimming\"], \"limit\": 1}");
+
+        // Then
+        matches.statusCode(200).body("matches.distance", contains(0))
+                .body("matches[0].reasons.words", hasItem("about a minute's walk"));
+    }
+
+    @Test
+    void shouldProposeWhatSuitsTheAgeOfAnyOfThem() {
+        // Given
+        imports(forAges(service(offer, UUID.randomUUID(), "dance"), 5, 11));
+        var both = "{\"ward\": \"%s\", \"interests\": [\"dance\"], \"ages\": [7, 41]}".formatted(MOSS);
+        var grown = "{\"ward\": \"%s\", \"interests\": [\"dance\"], \"ages\": [41]}".formatted(MOSS);
+
+        // When
+        var matches = asks(both);
+
+        // Then
+        matches.statusCode(200).body("matches.offerId", contains(offer.toString()))
+                .body("matches[0].reasons.words", hasItem("for 5 to 11 year olds"));
+        asks(grown).statusCode(200).body("matches", empty());
+    }
+
+    @Test
+    void shouldProposeWhatComesToThemAtHome() {
+        // Given
+        var online = service(offer, UUID.randomUUID(), "reading");
+        ((ObjectNode) online.at("/service_at_locations/0/location")).put("location_type", "virtual");
+        imports(online);
+
+        // When
+        var matches = asks("{\"ward\": \"%s\", \"interests\": [\"reading\"]}".formatted(MOSS));
+
+        // Then
+        matches.statusCode(200).body("matches.offerId", contains(offer.toString())).body("matches[0].distance", nullValue())
+                .body("matches[0].reasons.words", hasItem("from home"));
+    }
+
+    @Test
+    void shouldKeepAndCountNothing() {
+        // Given
+        imports(service(offer, UUID.randomUUID(), "faith"));
+        var before = Tables.inAll("group_proposals");
+
+        // When
+        asks("{\"ward\": \"%s\", \"interests\": [\"faith\"]}".formatted(MOSS)).statusCode(200);
+
+        // Then
+        assertEquals(before, Tables.inAll("group_proposals"));
+    }
+
+    @Test
+    void shouldRefuseAPlaceThatIsNotInTheLists() {
+        asks("{\"ward\": \"E05000001\", \"interests\": [\"music\"]}").statusCode(422).body("type",
+                is("https://kith.org/problems/ward-unknown"));
+        asks("{\"postcode\": \"ZE99 9ZZ\", \"interests\": [\"music\"]}").statusCode(422).body("type",
+                is("https://kith.org/problems/postcode-unknown"));
+    }
+
+    @Test
+    void shouldRefuseWhatSaysTooLittleOrIsNoCode() {
+        asks("{\"ward\": \"%s\"}".formatted(MOSS)).statusCode(400).body("errors.field", contains("interests"));
+        asks("{\"interests\": [\"music\"]}").statusCode(400).body("errors.field", contains("ward"));
+        asks("{\"ward\": \"%s\", \"postcode\": \"WN1\", \"interests\": [\"music\"]}".formatted(MOSS)).statusCode(400);
+        asks("{\"ward\": \"%s\", \"interests\": [\"knitting-bees\"]}".formatted(MOSS)).statusCode(400)
+                .body("errors[0].field", containsString("interests")).body(not(containsString("knitting-bees")));
+        asks("{\"ward\": \"%s\", \"interests\": [\"music\"], \"limit\": 51}".formatted(MOSS)).statusCode(400);
+    }
+
+    @Test
+    void shouldRefuseBadInput() {
+        BadInput.assertRefused(PATH, As.token("priya"), "postcode");
+    }
+
+    @Test
+    void shouldAnswerKeyWorkersAndOperatorsOnly() {
+        // Given
+        var question = "{\"ward\": \"%s\", \"interests\": [\"music\"]}".formatted(MOSS);
+
+        // When
+        var admin = As.user("joan").body(question).post(PATH);
+
+        // Then
+        admin.then().statusCode(403);
+        As.nobody().body(question).post(PATH).then().statusCode(401);
+        As.user("omar").body(question).post(PATH).then().statusCode(200);
+    }
+
+    @Test
+    void shouldNotProposeOffersOfAnotherCouncilNorKnowItsWards() {
+        As.user("gwen").body("{\"ward\": \"%s\", \"interests\": [\"music\"]}".formatted(MOSS)).post(PATH).then()
+                .statusCode(422);
+    }
+
+    private static ValidatableResponse asks(String question) {
+        return As.user("priya").body(question).post(PATH).then();
+    }
+
+    private static ObjectNode forAges(ObjectNode service, int from, int to) {
+        return service.put("minimum_age", from).put("maximum_age", to);
+    }
+}

@@ -1,0 +1,69 @@
+package org.kith.bench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.kith.stack.StackProblem;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./kith bench}: how fast it answers, held against the bare statement, and whether the answers are right. */
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {Bench.Match.class})
+public final class Bench {
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** The exit code: 0 when all answers were right and everything that should be reached was. */
+    static int run(String... arguments) {
+        return new CommandLine(new Bench()).setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof StackProblem || problem instanceof BenchFailed) {
+                command.getErr().println(problem.getMessage());
+                return 1;
+            }
+            throw problem;
+        }).execute(arguments);
+    }
+
+    /** How to measure. */
+    static final class Settings {
+        @Option(names = "--services", defaultValue = "100000", description = "How many services there are: ${DEFAULT-VALUE}.")
+        int services;
+        @Option(names = "--rounds", defaultValue = "5", description = "How often each is measured: ${DEFAULT-VALUE}.")
+        int rounds;
+        @Option(names = "--seconds", defaultValue = "5", description = "How long each measurement takes: ${DEFAULT-VALUE}.")
+        int seconds;
+        @Option(names = "--warm-up", defaultValue = "20", description = "How many such times warming up takes at most: ${DEFAULT-VALUE}.")
+        int warmUp;
+        @Option(names = "--json", description = "Also writes the figures to this file.")
+        Path json;
+        @Option(names = "--report-only", description = "Exit code 0 although something was not reached.")
+        boolean reportOnly;
+        @Option(names = "--state", hidden = true)
+        Path state;
+        @Option(names = "--checkout", hidden = true)
+        Path checkout = Path.of(System.getProperty("kith.checkout", ".")).toAbsolutePath().normalize();
+
+        /** Data of other tables or of another generator is not used again: the name says what it was made for. */
+        Path stateOf(String kind) {
+            return (state == null ? checkout.resolve(".kith/bench") : state).resolve(kind).toAbsolutePath();
+        }
+    }
+
+    @Command(name = "match", description = "POST /api/matches, with the token checked and row-level security on.")
+    static final class Match implements Callable<Integer> {
+        @Mixin
+        private Settings settings;
+
+        @Override
+        public Integer call() throws Exception {
+            try (var issuer = new Issuer(); var house = House.of(settings, issuer)) {
+                return new Measure(settings, house).all("match", java.util.List.of(new MatchWorkload(house, issuer)));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.kith.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import org.kith.stack.NetworkAlone;
+
+/** The running service with so many services in its database. */
+final class House implements AutoCloseable {
+    private static final String HEAP = "512m";
+    private static final String SHARED_BUFFERS = "512MB";
+    private static final String MIGRATIONS = "community-network-service/src/main/resources/db/migration";
+    private final NetworkAlone stack;
+
+    private House(NetworkAlone stack) {
+        this.stack = stack;
+    }
+
+    static House of(Bench.Settings settings, Issuer issuer) throws Exception {
+        var state = settings.stateOf(settings.services + "-" + shape(settings.checkout));
+        removeOthers(state, settings.services + "-");
+        var house = new House(NetworkAlone.start(
+                new NetworkAlone.Settings(settings.checkout, state, issuer.url(), HEAP, SHARED_BUFFERS), System.out::println));
+        try (var admin = house.admin()) {
+            var load = new LoadServices(admin, System.out::println);
+            if (!load.isDone(settings.services)) {
+                load.load(settings.services);
+            }
+            return house;
+        } catch (Exception e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return stack.port();
+    }
+
+    List<Britain.Ward> wards() {
+        return LoadServices.wards();
+    }
+
+    /** As the administrator, who sees everything. */
+    Connection admin() throws SQLException {
+        return DriverManager.getConnection(stack.database().url(), stack.adminUser(), stack.adminPassword());
+    }
+
+    /** As the service itself: row-level security holds. */
+    Connection app() throws SQLException {
+        return DriverManager.getConnection(stack.database().url(), stack.database().appUser(), stack.database().appPassword());
+    }
+
+    /** A figure of the service, the sum of all lines that begin so. */
+    double metric(String begin) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stack.managementPort() + "/q/metrics"))
+                    .build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()).body()
+                    .filter(line -> line.startsWith(begin)).mapToDouble(line -> Double.parseDouble(line.replaceAll(".* ", "")))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    /** Other tables or another generator: other data. */
+    private static String shape(Path checkout) throws IOException {
+        try (var files = Files.list(checkout.resolve(MIGRATIONS))) {
+            var names = String.join(" ", files.map(file -> file.getFileName().toString()).sorted().toList());
+            var made = names + LoadServices.VERSION;
+            return UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
+        }
+    }
+
+    private static void removeOthers(Path state, String begin) throws IOException {
+        Files.createDirectories(state.getParent());
+        try (var folders = Files.newDirectoryStream(state.getParent(), begin + "*")) {
+            for (var folder : folders) {
+                if (!folder.equals(state)) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

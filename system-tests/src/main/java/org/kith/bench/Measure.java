@@ -1,0 +1,106 @@
+package org.kith.bench;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.HdrHistogram.Histogram;
+import org.kith.bench.Result.Throughput;
+
+/** Measures workloads: warms up, checks the answers, then ours and the limit take turns. */
+final class Measure {
+    private static final int[] CONNECTIONS = {1, 8, 16};
+    private static final int CONNECTIONS_AT_A_RATE = 32;
+    private static final int WINDOWS = 3;
+    private static final double AGREE = 0.05;
+    private final Bench.Settings settings;
+    private final House house;
+
+    Measure(Bench.Settings settings, House house) {
+        this.settings = settings;
+        this.house = house;
+    }
+
+    /** The exit code. */
+    int all(String kind, List<Workload> workloads) throws Exception {
+        var results = new ArrayList<Result>();
+        for (var workload : workloads) {
+            results.add(measure(workload));
+        }
+        var report = new Report(settings, kind, results, heapUsed(), house.metric("jvm_memory_max_bytes{area=\"heap\""));
+        report.print();
+        report.keep();
+        return report.isGood() || report.isRight() && settings.reportOnly ? 0 : 1;
+    }
+
+    private Result measure(Workload workload) throws Exception {
+        try (var load = new Load()) {
+            System.out.printf("%n%s: checking answers%n", workload.name());
+            var faults = workload.faults();
+            System.out.printf("%s: warming up%n", workload.name());
+            var steady = isSteady(load, workload.ours()) & isSteady(load, workload.limit());
+            var throughput = new TreeMap<Integer, Throughput>();
+            for (var connections : CONNECTIONS) {
+                throughput.put(connections, turns(load, workload, connections));
+            }
+            var tails = tails(load, workload);
+            return new Result(workload.name(), workload.goal(), throughput, millis(tails, 50), millis(tails, 99),
+                    millis(tails, 99.9), steady, faults);
+        }
+    }
+
+    private boolean isSteady(Load load, Target target) {
+        var last = new ArrayDeque<Double>();
+        for (var window = 0; window < settings.warmUp; window++) {
+            last.add(load.throughput(target, 8, time()));
+            if (last.size() > WINDOWS) {
+                last.remove();
+            }
+            var figures = Figures.of(last);
+            if (last.size() == WINDOWS && figures.least() >= figures.most() * (1 - AGREE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Throughput turns(Load load, Workload workload, int connections) {
+        var ours = new ArrayList<Double>();
+        var limit = new ArrayList<Double>();
+        var ratio = new ArrayList<Double>();
+        for (var round = 0; round < settings.rounds; round++) {
+            ours.add(load.throughput(workload.ours(), connections, time()));
+            limit.add(load.throughput(workload.limit(), connections, time()));
+            ratio.add(ours.get(round) / limit.get(round));
+            System.out.printf("%s: %2d connections, round %d: %,.0f/s of %,.0f/s, %.2f%n", workload.name(), connections,
+                    round + 1,
+                    ours.get(round), limit.get(round), ratio.get(round));
+        }
+        return new Throughput(Figures.of(ours), Figures.of(limit), Figures.of(ratio));
+    }
+
+    private List<Histogram> tails(Load load, Workload workload) {
+        var tails = new ArrayList<Histogram>();
+        for (var round = 0; round < settings.rounds; round++) {
+            var histogram = load.latency(workload.ours(), workload.goal().perSecond(), CONNECTIONS_AT_A_RATE, time());
+            System.out.printf("%s: %,d/s, round %d: p99 %.1f ms%n", workload.name(), workload.goal().perSecond(), round + 1,
+                    histogram.getValueAtPercentile(99) / 1e6);
+            tails.add(histogram);
+        }
+        return tails;
+    }
+
+    private Duration time() {
+        return Duration.ofSeconds(settings.seconds);
+    }
+
+    private double heapUsed() {
+        return house.metric("jvm_memory_used_bytes{area=\"heap\"");
+    }
+
+    private static Figures millis(List<Histogram> histograms, double percentile) {
+        return Figures.of(histograms.stream().map(histogram -> histogram.getValueAtPercentile(percentile) / 1e6).toList());
+    }
+}
