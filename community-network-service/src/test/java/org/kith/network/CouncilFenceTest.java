@@ -54,7 +54,8 @@ class CouncilFenceTest {
             assertEquals(0, Tables.seenBy("", table), table + " is seen by nobody in particular");
         }));
         for (var table : List.of("place", "group_contact", "group_member", "offer_version", "place_taken", "matching_round",
-                "group_proposals", "letter", "feed", "import_run", "import_file", "import_row", "feed_record", "group_person", "group_decision",
+                "group_proposals", "letter", "feed", "import_run", "import_file", "import_row", "feed_record", "group_person",
+                "group_decision",
                 "group_claim", "groups_apart",
                 "group_merge", "group_merge_moved", "asset_contact")) {
             assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");

@@ -16,7 +16,7 @@ class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
                 "QuestionPages.askToConfirm", "QuestionPages.confirm", "QuestionPages.askToClaim", "QuestionPages.claim",
                 "QuestionPages.askToJoin", "QuestionPages.join", "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",
                 "DeskPage.offer", "DeskPage.publish", "DeskPage.words", "DeskPage.release", "DeskPage.invite",
-                "DeskPage.remove", "StillOnPage.ask", "StillOnPage.answer");
-
+                "DeskPage.remove", "StillOnPage.ask", "StillOnPage.answer",
+                "SearchResource.search", "SearchResource.linked", "SearchResource.suggestions");
     }
 }

@@ -48,8 +48,8 @@ class Listings {
             """;
     private static final String LIST_SESSIONS = """
             insert into offer_session (offer_id, number, council, freq, repeats_every, day, nth, days_of_month, starts_on, ends_on,
-                opens_at, closes_at)
-            select id, ?, council, ?, ?, ?, ?, ?, ?, ?, ?, ? from offer where id = ?
+                opens_at, closes_at, bank_holidays)
+            select id, ?, council, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from offer where id = ?
             """;
 
     private final EntityManager entities;

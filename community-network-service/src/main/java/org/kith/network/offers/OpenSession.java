@@ -42,7 +42,7 @@ record OpenSession(Schedule schedule, Day day, Integer nth) {
         var starts = schedule.dtstart() == null ? schedule.validFrom() : schedule.dtstart();
         return new Object[]{number, freq(), schedule.interval() == null ? 1 : Math.max(1, schedule.interval()),
                 day == null ? null : day.name(), nth, daysOfMonth(connection), starts, schedule.validTo(), schedule.opensAt(),
-                schedule.closesAt(), offerId};
+                schedule.closesAt(), schedule.bankHolidays(), offerId};
     }
 
     /** A rule with days of the week and no frequency means every week; feeds often leave it out. */

@@ -95,7 +95,8 @@ class FreshnessTest {
         var link = Pattern.compile("/still-on/[^\\s\"?]+").matcher(mail.get(0).get("text"));
         assertTrue(link.find());
         given().get(link.group() + "?answer=ENDED").then().statusCode(200).body(containsString("Tuesday dig"));
-        given().header("Sec-Fetch-Site", "same-origin").formParam("answer", "STILL_ON").post(link.group()).then().statusCode(200);
+        given().header("Sec-Fetch-Site", "same-origin").formParam("answer", "STILL_ON").post(link.group()).then()
+                .statusCode(200);
 
         // Then
         assertEquals(1, Mailbox.of(group + "@groups.example").size(), "one letter, however often time is looked at");

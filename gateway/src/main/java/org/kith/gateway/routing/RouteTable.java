@@ -33,6 +33,7 @@ final class RouteTable {
             new Route("/api/taxonomies", NETWORK),
             new Route("/api/settings", NETWORK),
             new Route("/api/matches", NETWORK),
+            new Route("/api/search", NETWORK),
             new Route("/open-referral-uk", NETWORK),
             new Route("/councils", NETWORK),
 

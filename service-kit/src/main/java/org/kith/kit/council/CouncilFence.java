@@ -3,6 +3,9 @@ package org.kith.kit.council;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 import jakarta.inject.Singleton;
 
@@ -12,11 +15,13 @@ import io.quarkus.arc.Arc;
 /**
  * The second fence: whenever a connection leaves the pool, PostgreSQL is told for which council it is used, and row-level
  * security holds every statement to it, whoever wrote the statement. A connection used for nobody is told so too: what the
- * last user set never remains.
+ * last user set never remains. What a connection knows already it is not told again.
  */
 @Singleton
 class CouncilFence implements AgroalPoolInterceptor {
     private final CurrentCouncil council;
+    /** Only what was told outside a transaction: what is told within one is taken back when it rolls back. */
+    private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());
 
     CouncilFence(CurrentCouncil council) {
         this.council = council;
@@ -24,12 +29,26 @@ class CouncilFence implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        try (var statement = connection.prepareStatement("select set_config('kith.council', ?, false)")) {
-            statement.setString(1, codeOrNobody());
-            statement.execute();
+        var code = codeOrNobody();
+        try {
+            var physical = connection.unwrap(Connection.class);
+            if (!code.equals(told.get(physical))) {
+                tell(physical, code);
+            }
         } catch (SQLException unreachable) {
             // A connection that cannot be fenced is not handed out.
             throw new ConnectionNotFenced(unreachable);
+        }
+    }
+
+    private void tell(Connection physical, String code) throws SQLException {
+        told.remove(physical);
+        try (var statement = physical.prepareStatement("select set_config('kith.council', ?, false)")) {
+            statement.setString(1, code);
+            statement.execute();
+        }
+        if (physical.getAutoCommit()) {
+            told.put(physical, code);
         }
     }
 

@@ -1,0 +1,28 @@
+package org.kith.network.search;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.network.search.FindOffers.Counted;
+
+@Schema(description = "How many of all that was found, the most first")
+record Facets(
+        @Schema(required = true) List<Count> interests,
+        @Schema(required = true) List<Count> helpsWith,
+        @Schema(required = true) List<Count> days,
+        @Schema(required = true) List<Count> access,
+        @Schema(required = true) List<Count> languages) {
+
+    static Facets of(List<Counted> counts) {
+        return new Facets(of(counts, "interests"), of(counts, "helps_with"), of(counts, "days"), of(counts, "access"),
+                of(counts, "languages"));
+    }
+
+    private static List<Count> of(List<Counted> counts, String facet) {
+        return counts.stream().filter(each -> each.facet().equals(facet)).map(each -> new Count(each.code(), each.count()))
+                .toList();
+    }
+
+    @Schema(name = "Count")
+    record Count(@Schema(required = true) String code, @Schema(required = true) int count) {}
+}
