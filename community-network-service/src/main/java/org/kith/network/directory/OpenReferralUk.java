@@ -8,9 +8,13 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.kith.network.formats.Csv;
+import org.kith.network.formats.GeoJson;
 import org.kith.network.openreferral.Taxonomy;
 import org.kith.network.openreferral.TaxonomyTerm;
 
@@ -32,6 +36,7 @@ abstract class OpenReferralUk {
 
     @GET
     @Path("services")
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, Csv.MEDIA_TYPE})
     @Transactional
     @Operation(summary = "Services, a page at a time; filters combine with AND")
     public Page<Service> services(@BeanParam DirectoryQuery query) {
@@ -48,6 +53,7 @@ abstract class OpenReferralUk {
 
     @GET
     @Path("service_at_locations")
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, Csv.MEDIA_TYPE})
     @Transactional
     @Operation(summary = "Services at their places, a page at a time; with a postcode the nearest first")
     public Page<AtLocation> serviceAtLocations(@BeanParam DirectoryQuery query, @BeanParam NearbyQuery nearby) {

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.kith.network.formats.Csv;
+import org.kith.network.formats.GeoJson;
 
 /** Open to everybody. Whoever says where they are asks by POST, because addresses of pages are kept in many places. */
 @Path("/api/search")
@@ -42,22 +44,22 @@ class SearchResource {
     }
 
     @POST
-    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, CsvTable.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, Csv.MEDIA_TYPE})
     @Operation(summary = "What there is, by words, terms, place and time", description = ORDER
             + " 422 postcode-unknown for a postcode that is not in the list.")
     @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchAnswer.class)),
-            @Content(mediaType = GeoJson.MEDIA_TYPE), @Content(mediaType = CsvTable.MEDIA_TYPE)})
+            @Content(mediaType = GeoJson.MEDIA_TYPE), @Content(mediaType = Csv.MEDIA_TYPE)})
     public SearchAnswer search(@Valid @NotNull SearchRequest request) {
         return desk.answer(request);
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, CsvTable.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, Csv.MEDIA_TYPE})
     @Operation(summary = "The same by an address that can be linked; without where somebody is", description = ORDER)
     @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchAnswer.class)),
-            @Content(mediaType = GeoJson.MEDIA_TYPE), @Content(mediaType = CsvTable.MEDIA_TYPE)})
+            @Content(mediaType = GeoJson.MEDIA_TYPE), @Content(mediaType = Csv.MEDIA_TYPE)})
     public SearchAnswer linked(@BeanParam SearchQuery query, @Context UriInfo address) {
         return desk.answer(query.request(address, validator));
     }

@@ -101,6 +101,23 @@ class DirectoryQueryTest {
     }
 
     @Test
+    void shouldAnswerAsAMapOrATable() {
+        // Given
+        imports(about(service(young, group, "gardening").put("description", "=1+1, \"free\""), "TU", "10:00", "12:00"));
+
+        // When
+        var map = As.nobody().accept("application/geo+json").get(PLACES + "?search=" + word + "&organization_id=" + group);
+        var table = As.nobody().accept("text/csv").get(SERVICES + "?search=" + word + "&organization_id=" + group);
+
+        // Then
+        map.then().statusCode(200).contentType("application/geo+json").body("type", is("FeatureCollection"))
+                .body("features[0].geometry.coordinates", contains(-2.5855f, 54.9055f))
+                .body("features[0].properties.service.id", is(young.toString()));
+        table.then().statusCode(200).contentType("text/csv").body(containsString(young.toString()))
+                .body(containsString("\"'=1+1, \"\"free\"\"\""));
+    }
+
+    @Test
     void shouldShowServicesWholeWhenAsked() {
         As.nobody().get(SERVICES + "?search=" + word + "&full=true").then().statusCode(200)
                 .body("contents.schedules.size()", is(2)).body("contents[0].schedules.byday", notNullValue());
