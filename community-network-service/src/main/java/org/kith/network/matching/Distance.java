@@ -21,8 +21,13 @@ record Distance(double metres, boolean isToTheDoor) {
         return (int) Math.max(1, Math.round(metres * STREETS / METRES_A_MINUTE));
     }
 
+    /** Whether most people would take a bus. */
+    boolean isTooFarToWalk() {
+        return minutesOnFoot() > LONGEST_WALK;
+    }
+
     String words() {
-        if (minutesOnFoot() > LONGEST_WALK) {
+        if (isTooFarToWalk()) {
             return "about " + Math.round(metres * STREETS / 1000) + " km away";
         }
         if (!isToTheDoor && metres < 1) {

@@ -14,11 +14,14 @@ import org.kith.events.MatchesFound.Match;
  * @param weight the sum of theirs
  */
 record Weighed(Candidate offer, List<Finding> findings, int weight) {
-    /** Offers whose weights fall into the same ten are comparable: then the group that was proposed less has its turn. */
+    /**
+     * Offers within a walk whose weights fall into the same ten are comparable: then the group that was proposed less has its turn.
+     * What is farther has no turns: nobody is sent across the borough for their sake.
+     */
     private static final int COMPARABLE = 10;
 
     static final Comparator<Weighed> BEST_FIRST = Comparator.comparingInt((Weighed weighed) -> weighed.weight() / COMPARABLE)
-            .reversed().thenComparingLong(weighed -> weighed.offer.proposedLately())
+            .reversed().thenComparing(Weighed::isTooFarToWalk).thenComparingLong(Weighed::turns)
             .thenComparing(Comparator.comparingInt(Weighed::weight).reversed()).thenComparingDouble(Weighed::metres)
             .thenComparing(weighed -> weighed.offer.id());
 
@@ -34,6 +37,14 @@ record Weighed(Candidate offer, List<Finding> findings, int weight) {
 
     double metres() {
         return offer.distance() == null ? Double.MAX_VALUE : offer.distance().metres();
+    }
+
+    boolean isTooFarToWalk() {
+        return offer.distance() != null && offer.distance().isTooFarToWalk();
+    }
+
+    private long turns() {
+        return isTooFarToWalk() ? 0 : offer.proposedLately();
     }
 
     Match match(int rank) {

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Names a person: not for logs. */
-@Schema(name = "Member", description = "Somebody who looks after a group: by an account, or by the links in their e-mail")
+@Schema(name = "LooksAfterGroup", description = "Somebody who looks after a group: by an account, or by the links in their e-mail")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Member(
         @Schema(description = "The account's subject, or the person's id", required = true) UUID id,

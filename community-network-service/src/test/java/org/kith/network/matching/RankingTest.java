@@ -74,6 +74,19 @@ class RankingTest {
     }
 
     @Test
+    void shouldSendNobodyAcrossTheBoroughForTheSakeOfTurns() {
+        // Given
+        var walk = offer().metres(2_700.0).proposedLately(3).is();
+        var ride = offer().metres(2_900.0).proposedLately(0).is();
+
+        // When
+        var matches = ranking.rank(ALISON, List.of(ride, walk), NOW);
+
+        // Then
+        assertEquals(List.of(walk.id(), ride.id()), ids(matches));
+    }
+
+    @Test
     void shouldGiveComparableGroupsTheirTurn() {
         // Given
         var often = offer().metres(700.0).proposedLately(3).is();
