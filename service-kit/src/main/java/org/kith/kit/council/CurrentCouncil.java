@@ -19,7 +19,7 @@ public class CurrentCouncil {
     private static final Pattern GSS = Pattern.compile("[A-Z][0-9]{8}");
 
     private final SecurityIdentity identity;
-    private String entered;
+    private String code;
 
     CurrentCouncil(SecurityIdentity identity) {
         this.identity = identity;
@@ -30,7 +30,7 @@ public class CurrentCouncil {
         if (!isGssCode(gssCode)) {
             throw new IllegalArgumentException("not a GSS code");
         }
-        entered = gssCode;
+        code = gssCode;
     }
 
     /** The council's GSS code, for example {@code E08000010}. */
@@ -40,14 +40,12 @@ public class CurrentCouncil {
 
     /** The council's GSS code, or empty for work that is done for nobody in particular. */
     public Optional<String> codeIfKnown() {
-        if (entered != null) {
-            return Optional.of(entered);
+        // Asked for with every connection and every entity, and costly to read from a token.
+        if (code == null && identity.getPrincipal() instanceof JsonWebToken token) {
+            code = Optional.ofNullable(token.<Object>getClaim("council")).map(Object::toString)
+                    .filter(CurrentCouncil::isGssCode).orElse(null);
         }
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return Optional.ofNullable(token.<Object>getClaim("council")).map(Object::toString)
-                    .filter(CurrentCouncil::isGssCode);
-        }
-        return Optional.empty();
+        return Optional.ofNullable(code);
     }
 
     private static boolean isGssCode(String text) {
