@@ -3,6 +3,7 @@ package org.kith.network.groups;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
+import org.hibernate.Session;
 import org.kith.kit.personal.PersonalText;
 import org.kith.kit.problem.CommonProblem;
-import org.kith.network.openreferral.Organization;
 
 /** The groups of the council at work. */
 @ApplicationScoped
@@ -107,13 +108,30 @@ public class Groups {
         return group;
     }
 
-    /** Makes the group what a published record says, unless it speaks for itself. */
-    public void take(Organization record, String source, Instant now) {
-        var group = find(record.id()).orElseGet(() -> new CommunityGroup(record.id(), source, now));
+    /** Makes the groups what published records say, each at most once in the list; those that speak for themselves keep their words. */
+    public void take(List<GroupNews> news, Instant now) {
+        var ids = news.stream().map(each -> each.record().id()).toList();
+        var known = loaded(CommunityGroup.class, ids);
+        var contacts = loaded(GroupContact.class, ids);
+        for (var i = 0; i < ids.size(); i++) {
+            var each = news.get(i);
+            var contact = contacts.get(i);
+            hear(each, known.get(i), now);
+            each.email().ifPresent(email -> reachAt(each.record().id(), contact, email));
+        }
+    }
+
+    private void hear(GroupNews news, CommunityGroup known, Instant now) {
+        var group = known == null ? new CommunityGroup(news.record().id(), news.source(), now) : known;
         if (!group.isClaimed()) {
-            group.describe(record.name(), record.description(), now);
+            group.describe(news.record().name(), news.record().description(), now);
         }
         entities.persist(group);
+    }
+
+    /** In the order of the ids, null for each that is not there. */
+    private <T> List<T> loaded(Class<T> type, List<UUID> ids) {
+        return entities.unwrap(Session.class).byMultipleIds(type).multiLoad(ids);
     }
 
     /** Tells who cares that what everybody sees of the group has changed. */
@@ -130,16 +148,19 @@ public class Groups {
 
     /** Where letters to the group go, or empty when it gave no address. */
     public Optional<PersonalText> emailOf(UUID groupId) {
-        return contact(groupId).map(GroupContact::email);
+        return Optional.ofNullable(entities.find(GroupContact.class, groupId)).map(GroupContact::email);
     }
 
     public void reachAt(UUID groupId, PersonalText email) {
-        contact(groupId).ifPresentOrElse(known -> known.changeTo(email),
-                () -> entities.persist(new GroupContact(groupId, email)));
+        reachAt(groupId, entities.find(GroupContact.class, groupId), email);
     }
 
-    private Optional<GroupContact> contact(UUID groupId) {
-        return Optional.ofNullable(entities.find(GroupContact.class, groupId));
+    private void reachAt(UUID groupId, GroupContact known, PersonalText email) {
+        if (known == null) {
+            entities.persist(new GroupContact(groupId, email));
+        } else {
+            known.changeTo(email);
+        }
     }
 
     private static PublicGroup published(Tuple row) {

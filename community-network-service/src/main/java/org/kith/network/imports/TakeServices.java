@@ -1,7 +1,6 @@
 package org.kith.network.imports;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.kith.kit.council.CurrentCouncil;
+import org.kith.network.groups.GroupNews;
 import org.kith.network.groups.Groups;
 import org.kith.network.offers.Offers;
-import org.kith.network.openreferral.TaxonomyTerm;
 import org.kith.network.taxonomies.Taxonomies;
 
 /** Takes services of a feed together, in the transaction at hand or one of their own. */
@@ -42,10 +41,8 @@ class TakeServices {
         var ours = ours(services, notes);
         var byGroup = new LinkedHashMap<UUID, ImportedService>();
         ours.forEach(service -> byGroup.put(service.groupId(), service));
-        byGroup.values().forEach(service -> takeGroup(service, now));
-        // In the order of their ids: two imports that learn the same terms must not wait for each other in a circle.
-        taxonomies.learn(ours.stream().flatMap(service -> service.offer().content().terms())
-                .sorted(Comparator.comparing(TaxonomyTerm::id)).toList());
+        groups.take(byGroup.values().stream().map(TakeServices::news).toList(), now);
+        taxonomies.learn(ours.stream().flatMap(service -> service.offer().content().terms()));
         var survivors = groups.survivorsOf(byGroup.keySet());
         offers.take(ours.stream().map(ImportedService::offer).map(offer -> offer.of(survivors)).toList(), now)
                 .forEach(held -> notes.put(held, Trouble.HELD_HERE));
@@ -61,9 +58,8 @@ class TakeServices {
         return services.stream().filter(service -> !notes.containsKey(service.offer().id())).toList();
     }
 
-    private void takeGroup(ImportedService service, Instant now) {
-        groups.take(service.group(), service.offer().source(), now);
-        service.email().ifPresent(email -> groups.reachAt(service.groupId(), email));
+    private static GroupNews news(ImportedService service) {
+        return new GroupNews(service.group(), service.email(), service.offer().source());
     }
 
     private boolean isForeign(String owner) {

@@ -3,9 +3,9 @@ package org.kith.network.taxonomies;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -92,13 +92,16 @@ public class Taxonomies {
     }
 
     /** Keeps the terms that records came with and that nobody told us of before; what is known already stays as it is. */
-    public void learn(Collection<TaxonomyTerm> terms) {
-        var vocabularies = new LinkedHashMap<UUID, Taxonomy>();
-        terms.stream().filter(term -> term.taxonomyId() != null).forEach(term -> {
+    public void learn(Stream<TaxonomyTerm> terms) {
+        // In the order of their ids: two imports that learn the same terms must not wait for each other in a circle.
+        var distinct = new TreeMap<UUID, TaxonomyTerm>();
+        var vocabularies = new TreeMap<UUID, Taxonomy>();
+        terms.filter(term -> term.taxonomyId() != null).forEach(term -> {
             var name = term.taxonomy() == null ? "Not named" : term.taxonomy();
             vocabularies.putIfAbsent(term.taxonomyId(), new Taxonomy(term.taxonomyId(), name, name, null, null, List.of()));
+            distinct.putIfAbsent(term.id(), term);
         });
-        keep(vocabularies.values(), terms.stream().filter(term -> term.taxonomyId() != null).toList(), "nothing", "nothing");
+        keep(vocabularies.values(), distinct.values(), "nothing", "nothing");
     }
 
     /** Takes a vocabulary whole, or brings it up to date; another council's stays as it is. */
