@@ -6,11 +6,10 @@ public final class NearbyOffersSql {
     private static final String SUITING = """
             select l.id, l.offer_id, l.group_id, l.title, l.interests, l.helps_with, l.access, l.languages, l.days, l.opens_at,
                 l.closes_at, l.times, l.online, l.minimum_age, l.maximum_age, l.latitude is not null as to_the_door, t.point,
-                o.room, o.last_confirmed_at, t.point <-> near_point(home.latitude, home.longitude) as away
-            from offer_term t join offer o on o.id = t.offer_id join listing l on l.id = t.listing_id
-            where t.council = asked.council and t.term = wanted.term
-                and o.status = 'ACTIVE' and (o.room is null or o.room > 0)
-                and greatest(o.last_confirmed_at, o.source_modified_at) > asked.confirmed_since
+                l.group_name, l.room, l.last_confirmed_at, t.point <-> near_point(home.latitude, home.longitude) as away
+            from offer_term t join listing l on l.id = t.listing_id
+            where t.council_term = md5(asked.council || wanted.term)::uuid
+                and l.status = 'ACTIVE' and (l.room is null or l.room > 0) and l.vouched_at > asked.confirmed_since
                 and (l.access = '{}' or l.access @> asked.access)
                 and (asked.ages = '{}' or exists (select from unnest(asked.ages) age
                     where age between coalesce(l.minimum_age, age) and coalesce(l.maximum_age, age)))
@@ -43,7 +42,7 @@ public final class NearbyOffersSql {
             select home.latitude as home_latitude, home.longitude as home_longitude, home.known as home_known, offer.*
             from asked cross join home left join lateral (
                 select distinct on (suiting.offer_id) suiting.*, latitude_of(suiting.point) as latitude,
-                    degrees(suiting.point[0]) as longitude, g.name as group_name,
+                    degrees(suiting.point[0]) as longitude,
                     (select coalesce(sum(p.proposals), 0) from group_proposals p
                         where p.group_id = suiting.group_id and p.day >= asked.proposed_since) as proposed_lately
                 from unnest(asked.terms) as wanted (term)
@@ -53,7 +52,6 @@ public final class NearbyOffersSql {
                     union all
                     (""" + SUITING + """
                         and t.point is null order by t.listing_id limit (select most_from_home from asked))) suiting
-                join community_group g on g.id = suiting.group_id
                 order by suiting.offer_id, away, suiting.id) offer on true
             """;
 

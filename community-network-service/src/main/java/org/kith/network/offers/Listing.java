@@ -49,7 +49,7 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 array(connection, "text", content.access()), array(connection, "text", content.languageCodes()),
                 array(connection, "text", opening.days()), opening.opensAt(), opening.closesAt(),
                 array(connection, "text", opening.times()), about.minimumAge(), about.maximumAge(),
-                array(connection, "text", areas()), unconfirmed,
+                array(connection, "text", areas()), unconfirmed, content.isFree(),
                 content.title(), place == null ? null : place.name(), content.isOnline() && !isSomewhere(),
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
                 words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts(), content.ward(), offerId};

@@ -24,8 +24,8 @@ class Listings {
     private static final String LIST = """
             insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, latitude,
                     longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at,
-                    closes_at, times, minimum_age, maximum_age, areas,
-                    unconfirmed)
+                    closes_at, times, minimum_age, maximum_age, areas, unconfirmed, free, group_name, description, status, room,
+                    waiting_list, last_confirmed_at, vouched_at)
                 select ?, o.id, o.council, o.group_id, ?, ?, o.updated_at, v.title, v.venue, v.online, v.latitude, v.longitude,
                     case when o.address_confidential or v.online then null
                         else coalesce(near_point(v.latitude, v.longitude), p.point) end,
@@ -33,7 +33,8 @@ class Listings {
                         || setweight(to_tsvector('english', g.name || ' ' || v.about), 'B')
                         || setweight(to_tsvector('english', v.description), 'C')
                         || setweight(to_tsvector('english', v.whereabouts), 'D'),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, g.name, listing_description(o.content), o.status, o.room,
+                    o.waiting_list, o.last_confirmed_at, greatest(o.last_confirmed_at, o.source_modified_at)
                 from (values (?::text, ?::text, ?::boolean, ?::float8, ?::float8, ?::text, ?::text, ?::text, ?::text))
                         as v (title, venue, online, latitude, longitude, about, description, whereabouts, ward)
                 join offer o on o.id = ?

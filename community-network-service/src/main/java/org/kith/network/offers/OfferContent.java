@@ -105,6 +105,13 @@ public record OfferContent(
         return Opening.of(schedules);
     }
 
+    /** Whether somebody can come who has no money: when that is what is said, and nothing else that costs. */
+    @JsonIgnore
+    public boolean isFree() {
+        var costs = costOptions.stream().map(CostOption::isFree).flatMap(Stream::ofNullable).toList();
+        return costs.isEmpty() ? CostOption.saysFree(about.fees()) : !costs.contains(false);
+    }
+
     /** What it is sorted under. */
     public Stream<TaxonomyTerm> terms() {
         return attributes.stream().map(Attribute::taxonomyTerm);

@@ -11,11 +11,12 @@ record Facets(
         @Schema(required = true) List<Count> helpsWith,
         @Schema(required = true) List<Count> days,
         @Schema(required = true) List<Count> access,
-        @Schema(required = true) List<Count> languages) {
+        @Schema(required = true) List<Count> languages,
+        @Schema(required = true, description = "By the GSS codes of the councils") List<Count> councils) {
 
     static Facets of(List<Counted> counts) {
         return new Facets(of(counts, "interests"), of(counts, "helps_with"), of(counts, "days"), of(counts, "access"),
-                of(counts, "languages"));
+                of(counts, "languages"), of(counts, "council"));
     }
 
     private static List<Count> of(List<Counted> counts, String facet) {

@@ -24,7 +24,8 @@ class FindOffers {
 
     /** The page that is wanted, and one row more when there are more. */
     List<Found> page(Wanted wanted) {
-        return rows(SearchStatement.page(wanted), Found::of);
+        var found = rows(SearchStatement.page(wanted), Found::of);
+        return wanted.isNearest() ? Blocks.page(found, wanted) : found;
     }
 
     List<Counted> counts(Wanted wanted) {

@@ -33,6 +33,11 @@ record Found(UUID id, UUID serviceId, boolean hasPlace, String title, UUID group
                 number(row, "distance"));
     }
 
+    /** 0: somebody vouched for it not long ago, 1: nobody did, 2: it pauses. */
+    int standing() {
+        return status == OfferStatus.PAUSED ? 2 : unconfirmed ? 1 : 0;
+    }
+
     private static Double number(ResultSet row, String column) throws SQLException {
         var number = row.getDouble(column);
         return row.wasNull() ? null : number;

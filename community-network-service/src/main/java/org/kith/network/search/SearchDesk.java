@@ -73,7 +73,8 @@ class SearchDesk {
         }
         return new Wanted(words(request), terms, from(request), request.within(), request.council(), request.open(),
                 LocalDateTime.now(UNITED_KINGDOM), request.days(), request.age(), request.languages(), request.access(),
-                Boolean.TRUE.equals(request.room()), Boolean.TRUE.equals(request.online()), or(request.limit(), PAGE),
+                Boolean.TRUE.equals(request.room()), Boolean.TRUE.equals(request.free()), Boolean.TRUE.equals(request.online()),
+                or(request.limit(), PAGE),
                 or(request.offset(), 0));
     }
 

@@ -61,6 +61,10 @@ class SearchQuery {
     String room;
 
     @RestQuery
+    @Parameter(description = "True: nothing to pay", schema = @Schema(type = SchemaType.BOOLEAN))
+    String free;
+
+    @RestQuery
     @Parameter(description = "True: people can take part from home", schema = @Schema(type = SchemaType.BOOLEAN))
     String online;
 
@@ -89,6 +93,7 @@ class SearchQuery {
         var request = new SearchRequest(text("words", words), list("terms", terms, part -> part), null, null, null,
                 blank(council), one("open", open, Open::valueOf), list("days", days, Day::valueOf), number("age", age),
                 list("languages", languages, part -> part), list("access", access, part -> part), flag("room", room),
+                flag("free", free),
                 flag("online", online), number("limit", limit), number("offset", offset), flag("facets", facets),
                 flag("total", total));
         validator.validate(request)

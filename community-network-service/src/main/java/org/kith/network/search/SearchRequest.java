@@ -30,6 +30,7 @@ record SearchRequest(
         @Schema(description = "Speaks any of these (ISO 639-1)") @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z]{2}", message = "must be two lower-case letters (ISO 639-1)") String> languages,
         @Schema(description = "Has all of these") @Size(max = 10) List<@NotNull @VocabularyOf(Codes.ACCESS) String> access,
         @Schema(description = "True: has room now") Boolean room,
+        @Schema(description = "True: nothing to pay") Boolean free,
         @Schema(description = "True: people can take part from home") Boolean online,
         @Schema(description = "20 when left out") @Min(1) @Max(50) Integer limit,
         @Schema(description = "How many to pass over") @Min(0) @Max(1000) Integer offset,

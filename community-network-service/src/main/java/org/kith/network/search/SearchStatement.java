@@ -9,7 +9,7 @@ import org.kith.network.search.Sql.Many;
 /**
  * Writes the one statement that answers a question. In which order the answers come:
  * <ul>
- * <li>Terms near a place: by distance, in blocks of {@value #BLOCK}; within a block what somebody vouched for lately comes first, then
+ * <li>Terms near a place: by distance, in blocks of {@value Blocks#SIZE}; within a block what somebody vouched for lately comes first, then
  * the rest, then what pauses.</li>
  * <li>Words near a place: first what lies in the smallest circle of 2, 4, 8 and so on to 128 km that holds {@value #ENOUGH} finds, then ring by
  * ring; there by where the words were found, standing, and distance.</li>
@@ -19,23 +19,20 @@ import org.kith.network.search.Sql.Many;
  * overlapping, and the cost depends on the neighbourhood and not on how many there are in all.
  */
 final class SearchStatement {
-    static final int BLOCK = 20;
     static final int ENOUGH = 30;
     static final int MOST_RANKED = 5_000;
     static final int MOST_COUNTED = 10_000;
     private static final String COLUMNS = """
-            l.id, l.offer_id, l.has_place, l.title, g.id as group_id, g.name as group_name,
-                left(o.content #>> '{about,description}', 400) as description, l.venue,
-                case when not o.address_confidential then l.latitude end as latitude,
-                case when not o.address_confidential then l.longitude end as longitude,
-                l.days, l.opens_at, l.closes_at, o.room, o.waiting_list, o.status, o.last_confirmed_at,
-                l.unconfirmed""";
-    private static final String STANDING = "standing(o.status, l.unconfirmed)";
-    private static final String SHOWN = "o.status in ('ACTIVE', 'PAUSED')";
-    private static final String WITH_OFFER = """
-            join offer o on o.id = l.offer_id join community_group g on g.id = l.group_id""";
+            l.id, l.offer_id, l.has_place, l.title, l.group_id, l.group_name, l.description, l.venue, l.latitude, l.longitude, l.days,
+                l.opens_at, l.closes_at, l.room, l.waiting_list, l.status, l.last_confirmed_at, l.unconfirmed""";
+    private static final String STANDING = "standing(l.status, l.unconfirmed)";
     private static final String TIER = "tier(l.words, a.in_title, a.in_about, a.in_description)";
     private static final String DISTANCE = "metres_between(?, ?, latitude_of(l.point), degrees(l.point[0]))";
+    /** Of the circles of 2 to 128 km, the first that something lies in: 1 to 7; 8 beyond. */
+    private static final String RING = """
+            1 + width_bucket(coalesce(distance, 'infinity'), array[2000::float8, 4000, 8000, 16000, 32000, 64000, 128000])""";
+    private static final int NARROWEST = 2_000;
+    private static final int WIDEST = 128_000;
     private static final String ASKED = """
             asked as materialized (
                 select q.query, only_in(q.query, 'A') as in_title, only_in(q.query, 'AB') as in_about,
@@ -54,7 +51,7 @@ final class SearchStatement {
         var statement = new SearchStatement(wanted);
         if (wanted.from() == null) {
             statement.anywhere();
-        } else if (wanted.words() == null) {
+        } else if (wanted.isNearest()) {
             statement.nearest();
         } else {
             statement.foundNear();
@@ -69,93 +66,91 @@ final class SearchStatement {
         return statement.sql;
     }
 
-    /** The nearest by the index; some more than needed, because what is nearer on its plane may be a little farther on the ground. */
+    /** The nearest by the index, the nearest first; {@link Blocks} puts them in order. */
     private void nearest() {
-        var known = (wanted.needed() + BLOCK - 2) / BLOCK * BLOCK + 1;
         var driven = !wanted.terms().isEmpty();
         var point = driven ? "t.point" : "l.point";
-        sql.add("with nearest as materialized (\n    select ").add(COLUMNS).add(",\n        ").add(STANDING)
-                .add(" as standing, 0 as tier, ").add(DISTANCE, latitude(), longitude()).line(" as distance")
-                .add(driven ? "    from offer_term t join listing l on l.id = t.listing_id " : "    from listing l ")
-                .line(WITH_OFFER).add("    where ");
+        sql.add("select ").add(COLUMNS).add(", 0 as tier, ").add(DISTANCE, latitude(), longitude()).line(" as distance")
+                .add(driven ? "from offer_term t join listing l on l.id = t.listing_id" : "from listing l").add(" where true");
         if (driven) {
             drivenByRarest();
         }
-        if (wanted.within() != null) {
-            sql.add(point).line(" <@ circle_around(?, ?, ?)", latitude(), longitude(), metres()).add("        and ");
-            within();
-        }
-        sql.add(SHOWN);
+        when(wanted.within() != null, point + " <@ circle_around(?, ?, ?)", latitude(), longitude(), wanted.within());
         filters();
-        sql.add("\n    order by ").add(point).add(" <-> near_point(?, ?) limit ", latitude(), longitude())
-                .line(Integer.toString(known + known / 4 + 5)).add("""
-                        ), ranked as (
-                            select *, (row_number() over (order by distance, id) - 1) / %d as block from nearest
-                        )
-                        select * from ranked order by block, standing, distance, id""".formatted(BLOCK));
-        slice();
+        sql.add("\norder by ").add(point).add(" <-> near_point(?, ?) limit ", latitude(), longitude())
+                .add(Integer.toString(Blocks.asked(wanted)));
     }
 
     private void drivenByRarest() {
         if (wanted.terms().size() == 1) {
-            sql.line("t.term = ?", wanted.terms().get(0));
+            sql.add("\n        and t.term = ?", wanted.terms().get(0));
         } else {
-            sql.line("""
-                    t.term = (select rare from unnest(?::uuid[]) rare
-                        order by (select count(*) from (select from offer_term r where r.term = rare limit 2000) some), rare limit 1)
-                        and l.terms @> ?::uuid[]""", uuids(), uuids());
+            sql.add("""
+
+                            and t.term = (select rare from unnest(?::uuid[]) rare order by (
+                                select count(*) from (select from offer_term r where r.term = rare limit 2000) some), rare limit 1)
+                            and l.terms @> ?::uuid[]""", uuids(), uuids());
         }
-        sql.add("        and ");
     }
 
-    /** Circle after circle until enough is found; all of it, when even the widest does not hold enough. */
+    /**
+     * A wider circle until enough is found, and a much wider one after next to nothing; all there is, when even the widest does not
+     * hold enough. Which of the smaller circles would have done is told by the distances.
+     */
     private void foundNear() {
         var enough = Math.max(ENOUGH, wanted.needed());
+        var widest = wanted.within() == null ? WIDEST : Math.max(NARROWEST, Math.min(WIDEST, wanted.within()));
         sql.add("with recursive ").add(ASKED, wanted.words()).add("""
-                , circle (step, metres, hits) as (
-                    select 0, 1000::float8, '{}'::search_hit[]
+                , circle (metres, hits) as (
+                    select 500::float8, '{}'::search_hit[]
                     union all
-                    select c.step + 1, c.metres * 2, array(
-                        select (l.id, """).add(TIER).add(", ").add(STANDING).add(", ").add(DISTANCE, latitude(), longitude())
-                .line(")::search_hit").add("        from listing l ").line(WITH_OFFER)
-                .add("        where l.words @@ a.query and l.cells && c.cells and ")
-                .add(DISTANCE, latitude(), longitude()).line(" < c.metres * 2").add("            and ");
-        within();
-        sql.add(SHOWN);
+                    select c.metres, array(
+                        select (""");
+        hit();
+        sql.add(")::search_hit\n        from listing l where l.words @@ a.query and l.cells && c.cells and ")
+                .add(DISTANCE, latitude(), longitude()).add(" < c.metres");
         filters();
-        sql.add(")\n    from (select *, cells_around(?, ?, metres * 2) as cells from circle\n", latitude(), longitude())
-                .add("        where step < 7 and cardinality(hits) < ").add(Integer.toString(enough)).add("""
-                         offset 0) c, asked a
+        sql.add("""
+                )
+                    from (select metres, cells_around(?, ?, metres) as cells from (
+                            select metres * case when cardinality(hits) < %d then 4 else 2 end as metres
+                            from circle where metres < ? and cardinality(hits) < %d) wider
+                        offset 0) c, asked a
                 ), reach as materialized (
-                    select max(step) as step, coalesce(min(step) filter (where cardinality(hits) >= %d), 8) as near from circle
+                    select hits, cardinality(hits) >= %d""".formatted(ENOUGH / 4, enough, enough), latitude(), longitude(),
+                widest);
+        if (wanted.within() != null) {
+            sql.add(" or metres >= ?", Math.max(NARROWEST, wanted.within()));
+        }
+        sql.add("""
+                 as is_enough,
+                        coalesce((select %s from unnest(hits) order by distance offset %d limit 1), 8) as near
+                    from circle order by metres desc limit 1
                 ), hit as (
-                    select h.* from circle c join reach r using (step), unnest(c.hits) h where cardinality(c.hits) >= %d
+                    select h.* from reach r, unnest(r.hits) h where r.is_enough
                     union all
-                    select l.id, """.formatted(ENOUGH, enough)).add(TIER).add(", ").add(STANDING).add(", ")
-                .line(DISTANCE, latitude(), longitude())
-                .add("    from circle c join reach r using (step), asked a, listing l ").line(WITH_OFFER)
-                .add("    where cardinality(c.hits) < ").add(Integer.toString(enough))
-                .add(" and l.words @@ a.query\n        and ");
-        within();
-        sql.add(SHOWN);
+                    select""".formatted(RING, ENOUGH - 1));
+        hit();
+        sql.add("\n    from reach r, asked a, listing l where not r.is_enough and l.words @@ a.query");
         filters();
         sql.add("""
 
                 ), page as (
-                    select h.*, greatest(r.near, 1 + width_bucket(coalesce(h.distance, 'infinity'),
-                        array[2000::float8, 4000, 8000, 16000, 32000, 64000, 128000])) as ring
-                    from hit h, reach r
-                    order by ring, tier, standing, distance, id""");
+                    select h.*, greatest(r.near, %s) as ring from hit h, reach r order by ring, tier, standing, distance, id"""
+                .formatted(RING));
         slice();
         rows("p.ring, p.tier, p.standing, p.distance, p.id");
+    }
+
+    private void hit() {
+        sql.add(" l.id, ").add(TIER).add(", ").add(STANDING).add(", ").add(DISTANCE, latitude(), longitude());
     }
 
     private void anywhere() {
         sql.add("with ").add(ASKED, words()).add("""
                 , hit as (
                     select l.id, l.title, """).add(wanted.words() == null ? "0" : TIER).add(" as tier, ").add(STANDING)
-                .line(" as standing, null::float8 as distance").add("    from asked a, listing l ").line(WITH_OFFER)
-                .add("    where l.is_first and ").add(SHOWN);
+                .line(" as standing, null::float8 as distance").add("    from asked a, listing l where l.is_first");
         matches();
         sql.add(" limit ").add(Integer.toString(MOST_RANKED)).add("""
 
@@ -166,20 +161,15 @@ final class SearchStatement {
     }
 
     private void count() {
-        sql.add("with ").add(ASKED, words()).add("""
+        sql.add("with ").add(ASKED, words())
+                .add("""
                 , matched as materialized (
-                    select l.interests, l.helps_with, l.days, l.access, l.languages from asked a, listing l
-                """).line(WITH_OFFER).add("    where ").add(SHOWN);
-        if (wanted.from() == null) {
-            sql.add(" and l.is_first");
-        } else if (wanted.within() != null) {
-            sql.add(" and l.point <@ circle_around(?, ?, ?)\n        and ", latitude(), longitude(), metres());
-            within();
-            sql.add("true");
-        }
+                    select l.interests, l.helps_with, l.days, l.access, l.languages, array[l.council] as council from asked a, listing l where true""");
+        when(wanted.from() == null, "l.is_first");
+        when(wanted.within() != null, "l.point <@ circle_around(?, ?, ?)", latitude(), longitude(), wanted.within());
         matches();
         sql.add(" limit ").add(Integer.toString(MOST_COUNTED)).add("\n)\nselect 'total', null, count(*) from matched\n");
-        for (var facet : List.of("interests", "helps_with", "days", "access", "languages")) {
+        for (var facet : List.of("interests", "helps_with", "days", "access", "languages", "council")) {
             sql.add("union all select '" + facet + "', code, count(*) from matched, unnest(" + facet
                     + ") code group by code\n");
         }
@@ -187,31 +177,22 @@ final class SearchStatement {
     }
 
     private void matches() {
-        if (wanted.words() != null) {
-            sql.add(" and l.words @@ a.query");
-        }
-        if (!wanted.terms().isEmpty() && (wanted.from() == null || wanted.words() == null)) {
-            sql.add(" and l.terms @> ?::uuid[]", uuids());
-        }
+        when(wanted.words() != null, "l.words @@ a.query");
+        when(!wanted.terms().isEmpty() && (wanted.from() == null || wanted.words() == null), "l.terms @> ?::uuid[]", uuids());
         filters();
     }
 
     private void rows(String order) {
         sql.add("\n)\nselect ").add(COLUMNS).line(", p.standing, p.tier, p.distance")
-                .add("from page p join listing l on l.id = p.id ").line(WITH_OFFER).add("order by ").add(order);
+                .add("from page p join listing l on l.id = p.id order by ").add(order);
     }
 
     private void slice() {
         sql.add(" offset ? limit ", wanted.offset()).add(Integer.toString(wanted.limit() + 1));
     }
 
-    private void within() {
-        if (wanted.within() != null) {
-            sql.add(DISTANCE, latitude(), longitude()).line(" <= ?", metres()).add("        and ");
-        }
-    }
-
     private void filters() {
+        when(wanted.within() != null, DISTANCE + " <= ?", latitude(), longitude(), wanted.within());
         when(wanted.council() != null, "l.council = ?", wanted.council());
         when(wanted.words() != null && wanted.from() != null && !wanted.terms().isEmpty(), "l.terms @> ?::uuid[]", uuids());
         when(!wanted.days().isEmpty(), "l.days && ?", new Many("text", wanted.days().stream().map(Enum::name).toList()));
@@ -219,12 +200,9 @@ final class SearchStatement {
         when(wanted.age() != null, "(l.maximum_age is null or l.maximum_age >= ?)", wanted.age());
         when(!wanted.languages().isEmpty(), "l.languages && ?", new Many("text", wanted.languages()));
         when(!wanted.access().isEmpty(), "l.access @> ?", new Many("text", wanted.access()));
-        if (wanted.room()) {
-            sql.add("\n        and (o.room is null or o.room > 0)");
-        }
-        if (wanted.online()) {
-            sql.add("\n        and l.online");
-        }
+        when(wanted.room(), "(l.room is null or l.room > 0)");
+        when(wanted.free(), "l.free");
+        when(wanted.online(), "l.online");
         if (wanted.open() != null) {
             open();
         }
@@ -242,9 +220,9 @@ final class SearchStatement {
         }
     }
 
-    private void when(boolean asked, String condition, Object parameter) {
+    private void when(boolean asked, String condition, Object... parameters) {
         if (asked) {
-            sql.add("\n        and ").add(condition, parameter);
+            sql.add("\n        and ").add(condition, parameters);
         }
     }
 
@@ -256,15 +234,11 @@ final class SearchStatement {
         return new Many("uuid", wanted.terms().stream().sorted().toList());
     }
 
-    private double latitude() {
-        return wanted.from().latitude();
+    private Double latitude() {
+        return wanted.from() == null ? null : wanted.from().latitude();
     }
 
-    private double longitude() {
-        return wanted.from().longitude();
-    }
-
-    private double metres() {
-        return wanted.within();
+    private Double longitude() {
+        return wanted.from() == null ? null : wanted.from().longitude();
     }
 }

@@ -37,6 +37,10 @@ final class Sql {
         return statement;
     }
 
+    List<Object> parameters() {
+        return List.copyOf(parameters);
+    }
+
     private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
         if (value instanceof Many many) {
             statement.setArray(at, statement.getConnection().createArrayOf(many.type, many.values.toArray()));

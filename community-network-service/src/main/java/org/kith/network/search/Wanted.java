@@ -18,12 +18,19 @@ import org.kith.network.search.SearchRequest.Open;
  * @param now by the clock of the United Kingdom
  */
 record Wanted(String words, List<UUID> terms, Coordinates from, Integer within, String council, Open open, LocalDateTime now,
-        List<Day> days, Integer age, List<String> languages, List<String> access, boolean room, boolean online, int limit,
+        List<Day> days, Integer age, List<String> languages, List<String> access, boolean room, boolean free, boolean online,
+        int limit,
         int offset) {
 
     Wanted withWords(String others) {
-        return new Wanted(others, terms, from, within, council, open, now, days, age, languages, access, room, online, limit,
+        return new Wanted(others, terms, from, within, council, open, now, days, age, languages, access, room, free, online,
+                limit,
                 offset);
+    }
+
+    /** Whether distance alone says what comes first. */
+    boolean isNearest() {
+        return from != null && words == null;
     }
 
     /** How many must be known to answer this page and whether there are more. */

@@ -64,8 +64,8 @@ class SearchOrderTest {
                         .thenComparing(each -> each.id().toString()))
                 .toList();
         var ordered = new ArrayList<UUID>();
-        for (var i = 0; i < near.size(); i += SearchStatement.BLOCK) {
-            near.subList(i, Math.min(near.size(), i + SearchStatement.BLOCK)).stream()
+        for (var i = 0; i < near.size(); i += Blocks.SIZE) {
+            near.subList(i, Math.min(near.size(), i + Blocks.SIZE)).stream()
                     .sorted(Comparator.comparingInt(Known::standing)).forEach(each -> ordered.add(each.id()));
         }
         return ordered;
@@ -97,7 +97,7 @@ class SearchOrderTest {
     private Wanted wanted(String words, Coordinates from, Integer within, int[] page) {
         return new Wanted(words, words == null ? List.of(Terms.id(term)) : List.of(), from, within, null, null, null, List.of(),
                 null,
-                List.of(), List.of(), false, false, page[0], page[1]);
+                List.of(), List.of(), false, false, false, page[0], page[1]);
     }
 
     private void generate() throws SQLException {
@@ -112,9 +112,9 @@ class SearchOrderTest {
                 var listing = connection.prepareStatement("""
                         insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, online, latitude,
                             longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, times,
-                            unconfirmed)
+                            unconfirmed, group_name, status, waiting_list)
                         values (?, ?, 'E08000010', ?, true, true, now(), 'Order', false, ?, ?, near_point(?, ?), ?::tsvector,
-                            ?, '{}', '{}', '{}', '{}', '{}', '{}', '{}', ?)""");
+                            ?, '{}', '{}', '{}', '{}', '{}', '{}', '{}', ?, 'Order', ?, false)""");
                 var listed = connection.prepareStatement(
                         """
                         insert into offer_term (listing_id, term, offer_id, council, point) values (?, ?, ?, 'E08000010', near_point(?, ?))""")) {
@@ -122,12 +122,13 @@ class SearchOrderTest {
             for (var i = 0; i < SERVICES; i++) {
                 var known = new Known(UUID.randomUUID(), point(), tiers(), random.nextInt(3) == 0, random.nextInt(3));
                 all.add(known);
-                batch(offer, known.id(), group, known.standing() == 2 ? "PAUSED" : "ACTIVE", known.standing() == 1 ? 130 : 3);
+                var status = known.standing() == 2 ? "PAUSED" : "ACTIVE";
+                batch(offer, known.id(), group, status, known.standing() == 1 ? 130 : 3);
                 batch(listing, known.id(), known.id(), group, known.at().latitude(), known.at().longitude(),
                         known.at().latitude(),
                         known.at().longitude(), vector(known), connection.createArrayOf("uuid",
                                 known.hasTerm() ? new UUID[]{Terms.id(term)} : new UUID[0]),
-                        known.standing() == 1);
+                        known.standing() == 1, status);
                 if (known.hasTerm()) {
                     batch(listed, known.id(), Terms.id(term), known.id(), known.at().latitude(), known.at().longitude());
                 }

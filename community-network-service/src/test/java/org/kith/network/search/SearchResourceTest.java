@@ -147,12 +147,15 @@ class SearchResourceTest {
         full.putObject("capacity").put("room", 0);
         full.putArray("languages").addObject().put("code", "ur");
         ((ObjectNode) full.at("/service_at_locations/0/location")).putArray("accessibility");
-        imports(runs(named(near, word, 100), "MO", "10:00", "11:00").put("maximum_age", 12),
+        full.put("fees", "Free tea").putArray("cost_options").addObject().put("id", "c").put("option", "Each week")
+                .put("amount", 2);
+        imports(runs(named(near, word, 100), "MO", "10:00", "11:00").put("maximum_age", 12).put("fees", "Free for everybody"),
                 runs(full, "SA", "10:00", "11:00"));
 
         // When, Then
         for (var filter : List.of(Map.<String, Object>of("days", List.of("MO", "WE")), Map.of("age", 7), Map.of("room", true),
-                Map.of("languages", List.of("pl", "fr")), Map.of("access", List.of("step-free")), Map.of("within", 500))) {
+                Map.of("free", true), Map.of("languages", List.of("pl", "fr")), Map.of("access", List.of("step-free")),
+                Map.of("within", 500))) {
             var field = filter.entrySet().iterator().next();
             assertEquals(List.of(near.toString()), found("words", word, "near", HERE, field.getKey(), field.getValue()),
                     field.getKey());
@@ -207,6 +210,7 @@ class SearchResourceTest {
         answer.body("facets.interests", hasItem(Map.of("code", "gardening", "count", 2)))
                 .body("facets.days", contains(Map.of("code", "TU", "count", 2))).body("facets.helpsWith", hasSize(0))
                 .body("facets.access", contains(Map.of("code", "step-free", "count", 2)))
+                .body("facets.councils", contains(Map.of("code", WIGAN, "count", 2)))
                 .body("facets.languages.code", contains("en", "pl")).body("total", nullValue());
     }
 
@@ -297,7 +301,7 @@ class SearchResourceTest {
 
     @Test
     void shouldNameTheParameterThatIsWrong() {
-        for (var parameter : List.of("limit", "age", "open", "days", "room", "council", "access", "languages", "terms",
+        for (var parameter : List.of("limit", "age", "open", "days", "room", "free", "council", "access", "languages", "terms",
                 "offset")) {
             As.nobody().get("/api/search?" + parameter + "=zq9").then().statusCode(400).body("errors.field", hasItem(parameter))
                     .body(not(containsString("zq9")));
