@@ -1,6 +1,7 @@
 package org.kith.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.kith.stack.StackProblem;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./kith bench}: how fast it answers, held against the bare statement, and whether the answers are right. */
-@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {Bench.Match.class})
+@Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {Bench.Match.class, Bench.Search.class,
+        Bench.Import.class})
 public final class Bench {
 
     public static void main(String[] arguments) {
@@ -39,6 +41,8 @@ public final class Bench {
         int seconds;
         @Option(names = "--warm-up", defaultValue = "20", description = "How many such times warming up takes at most: ${DEFAULT-VALUE}.")
         int warmUp;
+        @Option(names = "--tries", defaultValue = "10", description = "How often a measurement is taken in which the host gave the processor to others: ${DEFAULT-VALUE} times at most.")
+        int tries;
         @Option(names = "--json", description = "Also writes the figures to this file.")
         Path json;
         @Option(names = "--report-only", description = "Exit code 0 although something was not reached.")
@@ -62,7 +66,34 @@ public final class Bench {
         @Override
         public Integer call() throws Exception {
             try (var issuer = new Issuer(); var house = House.of(settings, issuer)) {
-                return new Measure(settings, house).all("match", java.util.List.of(new MatchWorkload(house, issuer)));
+                return new Measure(settings, house).all("match", List.of(new MatchWorkload(house, issuer)));
+            }
+        }
+    }
+
+    @Command(name = "search", description = "POST /api/search near a place: by a term, and by words.")
+    static final class Search implements Callable<Integer> {
+        @Mixin
+        private Settings settings;
+
+        @Override
+        public Integer call() throws Exception {
+            try (var issuer = new Issuer(); var house = House.of(settings, issuer)) {
+                return new Measure(settings, house).all("search",
+                        List.of(SearchWorkload.termNear(house), SearchWorkload.wordsNear(house)));
+            }
+        }
+    }
+
+    @Command(name = "import", description = "A whole directory as one file through POST /api/feeds/{id}/file, twice.")
+    static final class Import implements Callable<Integer> {
+        @Mixin
+        private Settings settings;
+
+        @Override
+        public Integer call() throws Exception {
+            try (var issuer = new Issuer(); var house = House.empty(settings, issuer)) {
+                return new MeasureImport(settings, house, issuer).all();
             }
         }
     }

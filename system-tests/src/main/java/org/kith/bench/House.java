@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 
 import org.kith.stack.NetworkAlone;
@@ -23,17 +24,19 @@ final class House implements AutoCloseable {
     private static final String HEAP = "512m";
     private static final String SHARED_BUFFERS = "512MB";
     private static final String MIGRATIONS = "community-network-service/src/main/resources/db/migration";
+    /** As the service's own connections for searching have them. */
+    private static final String SEARCH_OPTIONS = "-c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_read_only=on";
     private final NetworkAlone stack;
 
     private House(NetworkAlone stack) {
         this.stack = stack;
     }
 
+    /** With the services that {@link LoadServices} invents; what is there from an earlier run is used again. */
     static House of(Bench.Settings settings, Issuer issuer) throws Exception {
         var state = settings.stateOf(settings.services + "-" + shape(settings.checkout));
         removeOthers(state, settings.services + "-");
-        var house = new House(NetworkAlone.start(
-                new NetworkAlone.Settings(settings.checkout, state, issuer.url(), HEAP, SHARED_BUFFERS), System.out::println));
+        var house = start(settings, state, issuer);
         try (var admin = house.admin()) {
             var load = new LoadServices(admin, System.out::println);
             if (!load.isDone(settings.services)) {
@@ -44,6 +47,20 @@ final class House implements AutoCloseable {
             house.close();
             throw e;
         }
+    }
+
+    /** Without any service. */
+    static House empty(Bench.Settings settings, Issuer issuer) throws IOException {
+        var state = settings.stateOf("empty");
+        if (Files.exists(state)) {
+            delete(state);
+        }
+        return start(settings, state, issuer);
+    }
+
+    private static House start(Bench.Settings settings, Path state, Issuer issuer) {
+        return new House(NetworkAlone.start(
+                new NetworkAlone.Settings(settings.checkout, state, issuer.url(), HEAP, SHARED_BUFFERS), System.out::println));
     }
 
     int port() {
@@ -62,6 +79,16 @@ final class House implements AutoCloseable {
     /** As the service itself: row-level security holds. */
     Connection app() throws SQLException {
         return DriverManager.getConnection(stack.database().url(), stack.database().appUser(), stack.database().appPassword());
+    }
+
+    /** As a search of the service: for nobody in particular, and with the same plans. */
+    Connection search() throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("user", stack.database().appUser());
+        settings.setProperty("password", stack.database().appPassword());
+        settings.setProperty("prepareThreshold", "1");
+        settings.setProperty("options", SEARCH_OPTIONS);
+        return DriverManager.getConnection(stack.database().url(), settings);
     }
 
     /** A figure of the service, the sum of all lines that begin so. */

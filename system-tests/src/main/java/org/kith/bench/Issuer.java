@@ -49,15 +49,15 @@ final class Issuer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** A token of a key worker of this council, good for a day. */
-    String token(String council) {
+    /** A token of somebody of this council in this role, good for a day. */
+    String token(String council, String role) {
         var now = Instant.now().getEpochSecond();
         var head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(KEY));
         var body = encode(
                 """
-                {"iss":"%s","sub":"%s","iat":%d,"exp":%d,"typ":"Bearer","council":"%s","realm_access":{"roles":["key-worker"]}}"""
+                {"iss":"%s","sub":"%s","iat":%d,"exp":%d,"typ":"Bearer","council":"%s","realm_access":{"roles":["%s"]}}"""
                         .formatted(url(), UUID.nameUUIDFromBytes(council.getBytes(StandardCharsets.UTF_8)), now, now + 86_400,
-                                council));
+                                council, role));
         return head + "." + body + "." + BASE64.encodeToString(sign(head + "." + body));
     }
 

@@ -30,7 +30,8 @@ final class MatchWorkload implements Workload {
         questions = MatchQuestion.some(QUESTIONS, house.wards(), new Vocabulary(LoadServices.SEED), LoadServices.SEED);
         var tokens = new HashMap<String, String>();
         requests = questions.stream().map(question -> HttpLine.request("/api/matches",
-                tokens.computeIfAbsent(question.ward().council(), issuer::token), question.json())).toList();
+                tokens.computeIfAbsent(question.ward().council(), council -> issuer.token(council, "key-worker")),
+                question.json())).toList();
         ours = new Target("POST /api/matches", () -> new HttpLine(house.port(), requests));
         limit = new Target("the bare statement", () -> new SqlLine(house.app(), NearbyOffersSql.FIND, this::parameters));
     }

@@ -99,6 +99,9 @@ final class Report {
     private static void print(Result result) {
         System.out.printf("%n%s%s%n", result.name(),
                 result.steady() ? "" : "   (was not steady within 5 % before it was measured)");
+        if (result.disturbed() > 0) {
+            System.out.printf("  disturbed: the host gave the processor to others in %d measurements%n", result.disturbed());
+        }
         System.out.printf("  %-12s %-30s %-30s %s%n", "connections", "ours, answers/s", "limit, answers/s", "ratio");
         result.throughput().forEach((connections, throughput) -> System.out.printf("  %-12d %-30s %-30s %s%n", connections,
                 throughput.ours().words("%,.0f"), throughput.limit().words("%,.0f"), throughput.ratio().words("%.2f")));
@@ -118,7 +121,7 @@ final class Report {
     }
 
     private static void describe(Result result, ObjectNode into) {
-        var throughput = into.put("steady", result.steady()).putObject("throughput");
+        var throughput = into.put("steady", result.steady()).put("disturbed", result.disturbed()).putObject("throughput");
         result.throughput().forEach((connections, measured) -> {
             var at = throughput.putObject(String.valueOf(connections));
             describe(measured.ours(), at.putObject("ours"));

@@ -35,7 +35,7 @@ final class Services {
             share += town.share();
             var until = town.number() == britain.towns.size() - 1 ? count : (int) Math.round(count * share);
             while (number < until) {
-                var group = id();
+                var group = id(random);
                 for (var left = 1 + random.nextInt(MOST_OF_A_GROUP); left > 0 && number < until; left--) {
                     sink.take(line(number++, group, town));
                 }
@@ -50,7 +50,7 @@ final class Services {
         var codes = draw(1 + random.nextInt(3), vocabulary.codes);
         var others = draw(random.nextInt(3), vocabulary.others);
         var ages = random.nextInt(100);
-        return String.join("\t", String.valueOf(number), id().toString(), group.toString(), town.council(), ward.code(),
+        return String.join("\t", String.valueOf(number), id(random).toString(), group.toString(), town.council(), ward.code(),
                 point == null ? "\\N" : String.valueOf(point.latitude()),
                 point == null ? "\\N" : String.valueOf(point.longitude()),
                 kind < 93 ? "DOOR" : kind < 96 ? "WARD" : "ONLINE", title(codes), text(10 + random.nextInt(15)),
@@ -67,9 +67,9 @@ final class Services {
         return room > 9 ? "\\N" : String.valueOf(room < 2 ? 0 : room);
     }
 
-    /** One in five was not confirmed for long. */
+    /** One in five was not confirmed for long, but not for so long that the service takes it out of sight. */
     private String confirmedDaysAgo() {
-        return String.valueOf(random.nextInt(5) == 0 ? 200 + random.nextInt(200) : random.nextInt(60));
+        return String.valueOf(random.nextInt(5) == 0 ? 125 + random.nextInt(30) : random.nextInt(60));
     }
 
     private String title(List<String> codes) {
@@ -101,7 +101,7 @@ final class Services {
     }
 
     /** Like version 4 of RFC 9562, but the same every time. */
-    private UUID id() {
+    static UUID id(SplittableRandom random) {
         return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 0x8000000000000000L);
     }
 }

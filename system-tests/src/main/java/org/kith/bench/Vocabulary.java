@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /** The words and terms services are described with. */
 final class Vocabulary {
     private static final int WORDS = 3_000;
+    /** The commonest words of a language say nothing and are not searched; the commonest that is left is in a quarter of the texts. */
+    private static final int STOP_WORDS = 10;
     private static final int OTHER_TERMS = 200;
     private static final String[] BEGINNINGS = "b br c ch d f fl g gr h j k l m n p pl r s sh st t th tr v w".split(" ");
     private static final String[] MIDDLES = "a ai e ea i o oa oo u ou".split(" ");
@@ -25,7 +27,7 @@ final class Vocabulary {
         var random = new SplittableRandom(seed);
         codes = Zipf.of(shuffled(random));
         others = Zipf.of(IntStream.range(0, OTHER_TERMS).mapToObj("bench:%03d"::formatted).toList());
-        words = Zipf.of(words(random));
+        words = Zipf.of(words(random), STOP_WORDS);
     }
 
     boolean isInterest(String code) {

@@ -8,10 +8,15 @@ import java.util.SplittableRandom;
 record Zipf<T>(List<T> things, double[] until) {
 
     static <T> Zipf<T> of(List<T> things) {
+        return of(things, 0);
+    }
+
+    /** Without the first ones: the n-th that is left as often as 1/(n + first). */
+    static <T> Zipf<T> of(List<T> things, int first) {
         var until = new double[things.size()];
         var sum = 0.0;
         for (var i = 0; i < until.length; i++) {
-            until[i] = sum += 1.0 / (i + 1);
+            until[i] = sum += 1.0 / (i + 1 + first);
         }
         return new Zipf<>(things, until);
     }

@@ -31,9 +31,10 @@ insert into offer (id, council, group_id, status, room, last_confirmed_at, sourc
     from generated;
 
 insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, online, latitude, longitude, point,
-        words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at, times, minimum_age, maximum_age)
-    select g.id, g.id, g.council, g.group_id, true, kind <> 'WARD', now(), g.title, kind = 'ONLINE',
-        case kind when 'DOOR' then latitude end, case kind when 'DOOR' then longitude end, near_point(latitude, longitude),
+        words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at, times, minimum_age, maximum_age,
+        group_name, description, status, room, waiting_list, last_confirmed_at, vouched_at, unconfirmed)
+    select g.id, g.id, g.council, g.group_id, true, g.kind <> 'WARD', now(), g.title,
+        g.kind = 'ONLINE', case g.kind when 'DOOR' then latitude end, case g.kind when 'DOOR' then longitude end, near_point(latitude, longitude),
         setweight(to_tsvector('english', g.title), 'A') || setweight(to_tsvector('english', split_part(g.description, ' ', 1)), 'B')
             || setweight(to_tsvector('english', g.description), 'C'),
         array(select name_id('kith-interests:' || code) from unnest(interests) code
@@ -41,8 +42,10 @@ insert into listing (id, offer_id, council, group_id, is_first, has_place, modif
             union all select name_id(code) from unnest(others) code),
         array[name_id('kith-interests')], interests, helps_with, access, languages, array[day], opens_at,
         case when day in ('SA', 'SU') then array['WEEKEND'] when opens_at < '17:00' then array['WEEKDAY_DAYTIME']
-            else array['WEEKDAY_EVENING'] end, minimum_age, maximum_age
-    from generated g;
+            else array['WEEKDAY_EVENING'] end, minimum_age, maximum_age,
+        c.name, listing_description(o.content), o.status, o.room, o.waiting_list, o.last_confirmed_at, o.source_modified_at,
+        g.confirmed_days > 120
+    from generated g join offer o on o.id = g.id join community_group c on c.id = g.group_id;
 
 insert into offer_term (listing_id, term, offer_id, council, point)
     select l.id, term, l.offer_id, l.council, l.point from listing l cross join unnest(l.terms) term;

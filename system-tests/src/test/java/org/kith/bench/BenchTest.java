@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,25 +19,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The benchmark from end to end with few services and no time: its figures mean nothing here, its answers must be right. */
 class BenchTest {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
+    private static final Map<String, JsonNode> FIGURES = new HashMap<>();
 
-    @Test
-    void shouldMeasureMatchingAndFindEveryAnswerRight() throws IOException {
-        // Given
-        var file = Path.of("target/bench-match.json").toAbsolutePath();
-        Files.deleteIfExists(file);
-
+    @ParameterizedTest
+    @CsvSource({"match, match", "search, term + near", "search, words + near"})
+    void shouldMeasureAndFindEveryAnswerRight(String kind, String workload) throws IOException {
         // When
-        var code = Bench.run("match", "--services", "2000", "--rounds", "1", "--seconds", "1", "--warm-up", "2",
-                "--report-only", "--json",
-                file.toString(), "--state", Path.of("target/bench").toAbsolutePath().toString(), "--checkout",
-                CHECKOUT.toString());
+        var figures = FIGURES.computeIfAbsent(kind, BenchTest::measured);
 
         // Then
-        assertEquals(0, code);
-        var match = new ObjectMapper().readTree(file.toFile()).at("/results/match");
-        assertEquals(0, match.path("faults").size(), () -> match.path("faults").toPrettyString());
-        assertTrue(median(match.at("/throughput/8/ours")) > 0 && median(match.at("/throughput/8/limit")) > 0);
-        assertTrue(median(match.path("p99")) > 0);
+        var result = figures.path("results").path(workload);
+        assertEquals(0, result.path("faults").size(), () -> result.path("faults").toPrettyString());
+        assertTrue(median(result.at("/throughput/8/ours")) > 0 && median(result.at("/throughput/8/limit")) > 0);
+        assertTrue(median(result.path("p99")) > 0);
+    }
+
+    private static JsonNode measured(String kind) {
+        var file = Path.of("target/bench-" + kind + ".json").toAbsolutePath();
+        try {
+            Files.deleteIfExists(file);
+            assertEquals(0, Bench.run(kind, "--services", "2000", "--rounds", "1", "--seconds", "1", "--warm-up", "2",
+                    "--report-only", "--json", file.toString(), "--state", Path.of("target/bench").toAbsolutePath().toString(),
+                    "--checkout", CHECKOUT.toString()));
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double median(JsonNode figures) {
