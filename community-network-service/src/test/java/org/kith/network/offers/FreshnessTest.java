@@ -8,11 +8,14 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.groupOfJoan;
+import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.service;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
+import org.kith.network.GroupsStory;
 import org.kith.network.Mailbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -64,6 +70,26 @@ class FreshnessTest {
         shown(group, hasItem(offer.toString()));
         change(90, 120, 180);
         shown(group, not(hasItem(offer.toString())));
+    }
+
+    @Test
+    void shouldComeBackHoweverManyOffersOfGroupsThatNobodyMaySeeYetThereAre() {
+        // Given
+        var name = GroupsStory.fresh("Not yet let in");
+        GroupsStory.confirmed(name);
+        var waiting = GroupsStory.waitingId(name);
+        imports(Stream.generate(() -> service(UUID.randomUUID(), waiting, "music")).limit(600).toArray(ObjectNode[]::new));
+        var group = groupOfJoan(offer, "gardening");
+        Tables.letTimePass("offer", offer, Duration.ofDays(200));
+        keepFresh.everywhere();
+        shown(group, not(hasItem(offer.toString())));
+
+        // When
+        change(90, 120, 365);
+
+        // Then
+        shown(group, hasItem(offer.toString()));
+        change(90, 120, 180);
     }
 
     @Test
