@@ -11,7 +11,7 @@ class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
                 "OpenReferralUk.serviceAtLocations", "OpenReferralUk.serviceAtLocation", "OpenReferralUk.taxonomies",
                 "OpenReferralUk.taxonomy", "OpenReferralUk.taxonomyTerms", "OpenReferralUk.taxonomyTerm",
                 "GroupOffersResource.list", "OfferResource.get", "WhereResource.locate", "CouncilPlacesResource.list",
-                "GroupResource.get", "CouncilsResource.list", "CouncilsResource.wards", "RegistrationResource.register",
+                "GroupResource.get", "CouncilsResource.list", "RegistrationResource.register",
                 "ClaimResource.claim", "AssetsResource.list", "AssetsResource.get", "RegisterPage.ask", "RegisterPage.register",
                 "QuestionPages.askToConfirm", "QuestionPages.confirm", "QuestionPages.askToClaim", "QuestionPages.claim",
                 "QuestionPages.askToJoin", "QuestionPages.join", "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.network.places.Place;
 import org.kith.network.places.Places;
 
@@ -31,6 +30,6 @@ public class Wards {
         return Optional.ofNullable(code).flatMap(places::named).map(Place::name);
     }
 
-    @Schema(name = "Ward")
-    public record Ward(@Schema(description = "GSS code", required = true) String code, @Schema(required = true) String name) {}
+    /** @param code GSS code */
+    public record Ward(String code, String name) {}
 }

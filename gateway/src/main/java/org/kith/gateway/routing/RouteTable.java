@@ -25,7 +25,6 @@ final class RouteTable {
             new Route("/api/group-members", NETWORK),
             new Route("/api/group-registrations", NETWORK),
             new Route("/api/moderation", NETWORK),
-            new Route("/api/councils", NETWORK),
             new Route("/api/assets", NETWORK),
             new Route("/groups", NETWORK),
             new Route("/still-on", NETWORK),
