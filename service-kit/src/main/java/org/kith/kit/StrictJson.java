@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
- * A request is taken as it is meant or refused, never bent into shape: no unknown fields, no number where text belongs, and no text
- * with the NUL character, which PostgreSQL does not keep.
+ * A request is taken as it is meant or refused, never bent into shape: no unknown fields, no number where text belongs, no part of a
+ * number where a whole one does, and no text with the NUL character, which PostgreSQL does not keep.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -38,6 +38,7 @@ class StrictJson implements ObjectMapperCustomizer {
         for (var type : new LogicalType[]{LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         }
+        mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new TextWithoutNul()));
     }
 

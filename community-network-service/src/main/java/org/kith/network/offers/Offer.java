@@ -80,9 +80,9 @@ public class Offer {
         createdAt = now;
     }
 
-    /** Says what the offer is. A confidential address is not even kept. */
+    /** Says what the offer is. */
     void describe(OfferContent content, Instant now) {
-        this.content = addressConfidential ? content.withoutPlaces() : content;
+        this.content = kept(content);
         updatedAt = now;
     }
 
@@ -96,8 +96,9 @@ public class Offer {
     }
 
     /** From now on the feed's words stand again. */
-    void release() {
+    void release(Instant now) {
         heldSince = null;
+        updatedAt = now;
     }
 
     /** From now on nobody is told where it is, and nothing here knows it. */
@@ -113,8 +114,11 @@ public class Offer {
      * said since, nor the places taken; and what the group wrote itself stays until it releases it.
      */
     void hear(OfferNews news, Instant now) {
-        addressConfidential |= news.addressConfidential();
-        if (heldSince == null && !news.content().equals(content)) {
+        if (hidesAddress(news)) {
+            // Whoever's words stand: a refuge that only its feed knows to be one is not to be found either.
+            hideAddress(now);
+        }
+        if (saysOtherwise(news)) {
             describe(news.content(), now);
         }
         if (status == null || isNews(news.vouchedAt())) {
@@ -130,7 +134,20 @@ public class Offer {
 
     /** Whether the record brings anything a reader would see. */
     boolean wouldChange(OfferNews news) {
-        return heldSince == null && !news.content().equals(content) || isNews(news.vouchedAt()) && news.status() != status;
+        return hidesAddress(news) || saysOtherwise(news) || isNews(news.vouchedAt()) && news.status() != status;
+    }
+
+    private boolean hidesAddress(OfferNews news) {
+        return news.addressConfidential() && !addressConfidential;
+    }
+
+    private boolean saysOtherwise(OfferNews news) {
+        return heldSince == null && !kept(news.content()).equals(content);
+    }
+
+    /** A confidential address is not even kept. */
+    private OfferContent kept(OfferContent content) {
+        return addressConfidential ? content.withoutPlaces() : content;
     }
 
     /** @param room free places now, null for always room */

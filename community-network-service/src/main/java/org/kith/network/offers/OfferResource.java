@@ -133,7 +133,7 @@ class OfferResource {
     @Transactional
     @Operation(summary = "Let the words of the feed stand again, from its next reading")
     public OfferView release(@RestPath UUID id) {
-        return change(id, OfferChange.RELEASED, (offer, now) -> offer.release());
+        return change(id, OfferChange.RELEASED, Offer::release);
     }
 
     @GET

@@ -89,6 +89,8 @@ record PublishOffer(
                 error(when.stream().anyMatch(each -> isBackwards(each.opensAt(), each.closesAt())), "when",
                         "each closesAt must be after its opensAt"),
                 error(when.stream().anyMatch(When::saysNothing), "when", "each needs days or dates"),
+                error(when.stream().anyMatch(When::endsBeforeItStarts), "when", "each endsOn must not be before its startsOn"),
+                error(when.stream().anyMatch(When::hasNoSuchWeek), "when", "weekOfMonth is 1 to 4, or -1 for the last"),
                 error(minimumAge != null && maximumAge != null && minimumAge > maximumAge, "maximumAge",
                         "must not be below minimumAge"),
                 error(place != null && place.isHalfOnTheMap(), "place", "give both latitude and longitude, or neither"))
@@ -217,6 +219,14 @@ record PublishOffer(
 
         boolean saysNothing() {
             return days.isEmpty() && dates.isEmpty();
+        }
+
+        boolean endsBeforeItStarts() {
+            return startsOn != null && endsOn != null && endsOn.isBefore(startsOn);
+        }
+
+        boolean hasNoSuchWeek() {
+            return weekOfMonth != null && weekOfMonth == 0;
         }
 
         Stream<Schedule> schedules(PublishOffer offer) {

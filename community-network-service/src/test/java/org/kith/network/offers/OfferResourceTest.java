@@ -11,6 +11,8 @@ import static org.kith.network.NetworkStory.groupOfJoan;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.BadInput;
 import org.kith.kit.testing.KithResource;
@@ -98,6 +100,39 @@ class OfferResourceTest {
         As.user("joan").body("{\"room\": null}").put("/api/offers/" + offer + "/room").then().statusCode(200)
                 .body("room", nullValue());
         As.user("joan").body("{\"room\": -1}").put("/api/offers/" + offer + "/room").then().statusCode(400);
+    }
+
+    @Test
+    void shouldMoveTheRoomByOneAndNeverBelowNone() {
+        // Given
+        var path = "/api/offers/" + offer + "/room";
+        groupOfJoan(offer, "gardening");
+
+        // When
+        As.user("joan").body("{\"by\": -1}").post(path).then().statusCode(200).body("room", is(3));
+
+        // Then
+        As.user("joan").body("{\"by\": 1}").post(path).then().statusCode(200).body("room", is(4));
+        As.user("joan").body("{\"by\": -1000}").post(path).then().statusCode(200).body("room", is(0));
+        As.user("joan").body("{\"by\": -1}").post(path).then().statusCode(200).body("room", is(0));
+        As.user("joan").body("{\"by\": 1}").post(path).then().statusCode(200).body("room", is(1));
+        As.user("joan").body("{\"room\": null}").put(path).then().statusCode(200);
+        As.user("joan").body("{\"by\": -1}").post(path).then().statusCode(200).body("room", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"by\": null}", "{\"by\": 1001}", "{\"by\": -1001}", "{\"by\": 1.5}", "{\"by\": \"1\"}",
+            "{\"by\": 99999999999}", "{\"by\": 1, \"room\": 2}", "[1]", "1", ""})
+    void shouldRefuseARoomThatIsNoNumberOfPlaces(String body) {
+        // Given
+        groupOfJoan(offer, "gardening");
+
+        // When
+        var refused = As.user("joan").body(body).post("/api/offers/" + offer + "/room");
+
+        // Then
+        refused.then().statusCode(400);
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("room", is(4));
     }
 
     @Test

@@ -102,7 +102,7 @@ class OfferTest {
         // Then
         assertTrue(offer.isHeld());
         assertEquals("Ours", offer.content().title());
-        offer.release();
+        offer.release(TUESDAY);
         offer.hear(news(OfferStatus.ACTIVE, 5, TUESDAY), TUESDAY);
         assertEquals("Theirs", offer.content().title());
     }
