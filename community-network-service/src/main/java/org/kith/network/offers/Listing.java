@@ -50,7 +50,7 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 array(connection, "text", opening.days()), opening.opensAt(), opening.closesAt(),
                 array(connection, "text", opening.times()), about.minimumAge(), about.maximumAge(),
                 array(connection, "text", areas()), unconfirmed, content.isFree(),
-                content.title(), place == null ? null : place.name(), content.isOnline() && !isSomewhere(),
+                content.title(), place == null ? null : place.name(), isAtHome(),
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
                 words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts(), content.ward(), offerId};
     }
@@ -67,8 +67,9 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 .filter(extent -> extent != null && extent.matches("[A-Z]\\d{8}")).distinct().toList();
     }
 
-    private boolean isSomewhere() {
-        return content.places().anyMatch(each -> !"virtual".equals(each.locationType()));
+    /** Of an offer that also has a door, what is behind the door is somewhere and the other is not. */
+    private boolean isAtHome() {
+        return place != null && place.isVirtual();
     }
 
     private String terms() {

@@ -77,7 +77,7 @@ public record OfferContent(
 
     @JsonIgnore
     public boolean isOnline() {
-        return places().anyMatch(place -> "virtual".equals(place.locationType()));
+        return places().anyMatch(Location::isVirtual);
     }
 
     /** Codes of what people do there, whichever vocabulary they came in. */

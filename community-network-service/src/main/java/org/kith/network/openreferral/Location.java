@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -33,5 +34,11 @@ public record Location(
     public Location {
         addresses = addresses == null ? List.of() : List.copyOf(addresses);
         accessibility = accessibility == null ? List.of() : List.copyOf(accessibility);
+    }
+
+    /** Whether people take part from home. */
+    @JsonIgnore
+    public boolean isVirtual() {
+        return "virtual".equals(locationType);
     }
 }

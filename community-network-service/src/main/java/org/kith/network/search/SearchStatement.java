@@ -88,7 +88,7 @@ final class SearchStatement {
             sql.add("""
 
                             and t.term = (select rare from unnest(?::uuid[]) rare order by (
-                                select count(*) from (select from offer_term r where r.term = rare limit 2000) some), rare limit 1)
+                                select count(*) from (select from offer_term r where r.term = rare limit 2000) as counted), rare limit 1)
                             and l.terms @> ?::uuid[]""", uuids(), uuids());
         }
     }
@@ -202,7 +202,8 @@ final class SearchStatement {
         when(!wanted.access().isEmpty(), "l.access @> ?", new Many("text", wanted.access()));
         when(wanted.room(), "(l.room is null or l.room > 0)");
         when(wanted.free(), "l.free");
-        when(wanted.online(), "l.online");
+        // One that has a door as well is as good: another of its places may be the one that needs no way there.
+        when(wanted.online(), "exists (select from listing home where home.offer_id = l.offer_id and home.online)");
         if (wanted.open() != null) {
             open();
         }

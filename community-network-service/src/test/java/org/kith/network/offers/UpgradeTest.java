@@ -35,6 +35,27 @@ class UpgradeTest {
                     '{step-free}', '{en,pl}', '{TU,FR}', '10:00', '12:00', '{WEEKDAY_DAYTIME}', 16);
             """;
 
+    /** Two offers, one of them confidential, each with a door and online. */
+    private static final String OFFERS_AT_TWO_PLACES = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version)
+                values ('11111111-1111-4111-8111-111111111111', 'E08000010', 'Moss Allotment', 'feed', now(), now(), 0);
+            insert into offer (id, council, group_id, status, source, created_at, updated_at, version, address_confidential, content)
+                select gen_random_uuid(), 'E08000010', '11111111-1111-4111-8111-111111111111', 'ACTIVE', 'feed', now(), now(), 0,
+                    hidden, jsonb_build_object('about', '{"name": "Dig"}'::jsonb, 'service_at_locations', jsonb_build_array(
+                        jsonb_build_object('id', gen_random_uuid(), 'location', '{"location_type": "physical"}'::jsonb),
+                        jsonb_build_object('id', gen_random_uuid(), 'location', '{"location_type": "virtual"}'::jsonb)))
+                from (values (true), (false)) as offers (hidden);
+            insert into offer_version (offer_id, number, council, changed_at, change, content, status)
+                select id, 0, council, now(), 'ROOM', content, status from offer;
+            insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, point,
+                    words, terms, taxonomies, interests, helps_with, access, languages, days, times)
+                select (at ->> 'id')::uuid, o.id, council, group_id, false, true, now(), 'Dig', at #>> '{location,location_type}', false,
+                    near_point(54.9, -2.58), '', array[gen_random_uuid()], '{}', '{}', '{}', '{}', '{}', '{}', '{}'
+                from offer o, jsonb_array_elements(content -> 'service_at_locations') at;
+            insert into offer_term (listing_id, term, offer_id, council, point)
+                select id, terms[1], offer_id, council, point from listing;
+            """;
+
     @Test
     void shouldKeepEveryWordOfAnOffer() throws Exception {
         // Given
@@ -65,6 +86,28 @@ class UpgradeTest {
                     and words @@ to_tsquery('english', 'gardens')"""));
         assertEquals("2", one(database, "select count(*) from offer_term where point is not null"));
         assertEquals("2", one(database, "select count(*) from offer_session where opens_at = '10:00'"));
+    }
+
+    @Test
+    void shouldForgetHiddenAddressesAndTakeWhatIsAtHomeOffTheMap() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("hidden");
+        flyway(database).target("2026.11.21.75").load().migrate();
+        run(database, OFFERS_AT_TWO_PLACES);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        assertEquals("2", one(database, """
+                select count(*) from offer o join offer_version v on v.offer_id = o.id
+                where (o.content ? 'service_at_locations') <> o.address_confidential
+                    and (v.content ? 'service_at_locations') <> o.address_confidential"""));
+        assertEquals("0",
+                one(database, "select count(*) from listing l join offer o on o.id = l.offer_id where address_confidential"));
+        assertEquals("physical false true, virtual true false", one(database, """
+                select string_agg(concat_ws(' ', venue, online::text, (t.point is not null)::text), ', ' order by venue)
+                from listing l join offer_term t on t.listing_id = l.id and (t.point is null) = (l.point is null)"""));
     }
 
     private static FluentConfiguration flyway(Database database) {
