@@ -38,7 +38,7 @@ public final class FeedRecord {
 
     /** The id the feed gives it, cut where it is absurdly long. */
     public Optional<String> sourceId() {
-        return fields.raw("id").map(id -> id.replace("\0", "")).map(id -> id.substring(0, Math.min(LONGEST_ID, id.length())));
+        return fields.raw("id").map(id -> id.substring(0, Math.min(LONGEST_ID, id.length())));
     }
 
     /** The id its offer has here, or empty when the record has none. */

@@ -33,11 +33,11 @@ record Fields(JsonNode node, Set<Trouble> notes) {
         return raw(name).map(this::plain).filter(text -> !text.isEmpty()).map(text -> shortened(text, longest));
     }
 
-    /** Text just as it is: for codes, dates and addresses. */
+    /** Text just as it is, for codes, dates and addresses; but for the NUL character, which PostgreSQL does not keep. */
     Optional<String> raw(String name) {
         var value = node.path(name);
         return value.isTextual() || value.isNumber()
-                ? Optional.of(value.asText().strip()).filter(s -> !s.isEmpty())
+                ? Optional.of(value.asText().replace("\0", "").strip()).filter(s -> !s.isEmpty())
                 : Optional.empty();
     }
 

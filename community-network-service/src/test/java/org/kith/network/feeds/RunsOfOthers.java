@@ -54,7 +54,7 @@ final class RunsOfOthers {
         }
     }
 
-    private static void execute(String sql, Object... values) throws SQLException {
+    static void execute(String sql, Object... values) throws SQLException {
         try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -96,6 +96,21 @@ class ImportsResourceTest {
     }
 
     @Test
+    void shouldKeepARecordWithCharactersThatNoDatabaseKeeps() {
+        // Given
+        service.put("name", "Tues\0day dig").put("url", "https://dig.example/\0tuesday").put("email", "dig\0@groups.example");
+        ((ObjectNode) service.at("/schedules/0")).put("schedule_link", "https://dig.example/when\0").put("byday", "T\0U");
+
+        // When
+        var report = imports(service);
+
+        // Then
+        report.body("taken", is(1)).body("setAside", is(0));
+        As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200).body("name", is("Tuesday dig"))
+                .body("url", is("https://dig.example/tuesday")).body("schedules.byday", contains("TU"));
+    }
+
+    @Test
     void shouldRefuseWhatIsNoFeed() {
         for (var body : new String[]{"{}", "{\"contents\": 7}", "\"feed\"", "17", "{\"services\": []}"}) {
             As.user("omar").body(body).post("/api/imports").then().statusCode(422)
