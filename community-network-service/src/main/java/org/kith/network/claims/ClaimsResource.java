@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.kit.personal.PersonalText;
-import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Persons;
@@ -65,13 +64,16 @@ class ClaimsResource {
 
     private Claim view(GroupClaim claim) {
         var person = persons.find(claim.personId());
-        return new Claim(claim.id(), claim.groupId(), groups.find(claim.groupId()).map(CommunityGroup::name).orElse(null),
-                claim.state(), claim.claimedAt(), person.map(GroupPerson::email).map(PersonalText::value).orElse(null),
+        var group = groups.get(claim.groupId());
+        return new Claim(claim.id(), group.id(), group.name(), group.description(), group.url(),
+                groups.emailOf(group.id()).map(PersonalText::value).orElse(null), claim.state(), claim.claimedAt(),
+                person.map(GroupPerson::email).map(PersonalText::value).orElse(null),
                 person.map(GroupPerson::name).map(PersonalText::valueOf).orElse(null), PersonalText.valueOf(claim.note()));
     }
 
     @Schema(name = "ClaimAnswer")
-    record Answer(@Schema(description = "In plain words; they read it") @NotBlank @Size(max = 1000) String reason) {}
+    record Answer(
+            @Schema(description = "In plain words; they read it") @NotBlank(message = "must say why, in plain words") @Size(max = 1000, message = "must have at most 1,000 characters") String reason) {}
 
     @Schema(name = "ClaimList")
     record ClaimList(@Schema(required = true) List<Claim> claims) {}
@@ -80,7 +82,10 @@ class ClaimsResource {
     @Schema(name = "Claim")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Claim(@Schema(required = true) UUID id, @Schema(required = true) UUID groupId,
-            @Schema(required = true) String groupName, @Schema(required = true) GroupClaim.State state,
+            @Schema(required = true) String groupName, String groupDescription,
+            @Schema(description = "Its own page") String groupUrl,
+            @Schema(description = "Its own address, to ask there; never published") String groupEmail,
+            @Schema(required = true) GroupClaim.State state,
             @Schema(required = true) Instant claimedAt, String email, String name,
             @Schema(description = "What they wrote to show that it is their group") String note) {
 

@@ -14,6 +14,7 @@ import jakarta.persistence.Tuple;
 import org.kith.kit.Caller;
 import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.Groups;
+import org.kith.network.registration.Wards;
 
 /** Finds groups that might be the same. A person decides; what was found to be two is not shown again. */
 @ApplicationScoped
@@ -31,11 +32,13 @@ class Duplicates {
     private final EntityManager entities;
     private final Groups groups;
     private final Caller caller;
+    private final Wards wards;
 
-    Duplicates(EntityManager entities, Groups groups, Caller caller) {
+    Duplicates(EntityManager entities, Groups groups, Caller caller, Wards wards) {
         this.entities = entities;
         this.groups = groups;
         this.caller = caller;
+        this.wards = wards;
     }
 
     /** Newest first. */
@@ -43,7 +46,7 @@ class Duplicates {
         return find(null, row -> {
             var first = groups.get(row.get("first", UUID.class));
             var second = groups.get(row.get("second", UUID.class));
-            return new DuplicatePair(GroupFacts.of(first), GroupFacts.of(second), reasons(row, first, second),
+            return new DuplicatePair(GroupFacts.of(first, wards), GroupFacts.of(second, wards), reasons(row, first, second),
                     differing(first, second));
         });
     }
@@ -53,7 +56,7 @@ class Duplicates {
         return find(id, row -> {
             var first = row.get("first", UUID.class);
             var other = groups.get(first.equals(id) ? row.get("second", UUID.class) : first);
-            return new LikelyDuplicate(GroupFacts.of(other), reasons(row, group, other));
+            return new LikelyDuplicate(GroupFacts.of(other, wards), reasons(row, group, other));
         });
     }
 

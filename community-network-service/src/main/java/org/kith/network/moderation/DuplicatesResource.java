@@ -49,7 +49,7 @@ class DuplicatesResource {
     @Operation(summary = "Make two groups one", description = "Offers and people go to the group that is kept; the id of the other leads to it. It can be undone.")
     public Merge merge(@Valid @NotNull MergeRequest request) {
         mustBeTwo(request.keep(), request.merge());
-        return Merge.of(merging.merge(request.keep(), request.merge()));
+        return view(merging.merge(request.keep(), request.merge()));
     }
 
     @POST
@@ -66,7 +66,7 @@ class DuplicatesResource {
     @Transactional
     @Operation(summary = "What was merged, newest first")
     public Merges merges() {
-        return new Merges(merging.latest().stream().map(Merge::of).toList());
+        return new Merges(merging.latest().stream().map(this::view).toList());
     }
 
     @POST
@@ -74,7 +74,16 @@ class DuplicatesResource {
     @Transactional
     @Operation(summary = "They were two after all: what went from one to the other goes back")
     public Merge undo(@RestPath UUID id) {
-        return Merge.of(merging.undo(id));
+        return view(merging.undo(id));
+    }
+
+    private Merge view(GroupMerge merge) {
+        return new Merge(merge.id(), merge.survivor(), nameOf(merge.survivor()), merge.merged(), nameOf(merge.merged()),
+                merge.mergedAt(), merge.undoneAt());
+    }
+
+    private String nameOf(UUID id) {
+        return groups.get(id).name();
     }
 
     private static void mustBeTwo(UUID one, UUID other) {
@@ -99,11 +108,7 @@ class DuplicatesResource {
     @Schema(name = "Merge")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Merge(@Schema(required = true) UUID id, @Schema(description = "The group that stayed", required = true) UUID kept,
+            @Schema(required = true) String keptName,
             @Schema(description = "The group that went there", required = true) UUID merged,
-            @Schema(required = true) Instant mergedAt, Instant undoneAt) {
-
-        static Merge of(GroupMerge merge) {
-            return new Merge(merge.id(), merge.survivor(), merge.merged(), merge.mergedAt(), merge.undoneAt());
-        }
-    }
+            @Schema(required = true) String mergedName, @Schema(required = true) Instant mergedAt, Instant undoneAt) {}
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.network.groups.AssetType;
 import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupStatus;
+import org.kith.network.registration.Wards;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -19,6 +20,7 @@ record GroupFacts(
         @Schema(required = true) GroupStatus status,
         @Schema(required = true) AssetType kind,
         @Schema(description = "GSS code") String ward,
+        @Schema(description = "What the ward is called") String wardName,
         String url,
         String charityNumber,
         String companyNumber,
@@ -26,10 +28,11 @@ record GroupFacts(
         @Schema(description = "What its people register is published without waiting", required = true) boolean trusted,
         @Schema(description = "Its words are its own; no feed overwrites them", required = true) boolean claimed) {
 
-    static GroupFacts of(CommunityGroup group) {
+    static GroupFacts of(CommunityGroup group, Wards wards) {
         var numbers = group.numbers();
         return new GroupFacts(group.id(), group.name(), group.description(), group.status(), group.kind(), group.ward(),
-                group.url(), numbers.charity(), numbers.company(), numbers.organisationIds(), group.isTrusted(),
+                wards.nameOf(group.ward()).orElse(null), group.url(), numbers.charity(), numbers.company(),
+                numbers.organisationIds(), group.isTrusted(),
                 group.isClaimed());
     }
 }

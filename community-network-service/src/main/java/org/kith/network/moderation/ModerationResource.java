@@ -24,6 +24,7 @@ import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
 import org.kith.network.registration.Decisions;
+import org.kith.network.registration.Wards;
 
 @Path("/api/moderation/groups")
 @RolesAllowed("moderator")
@@ -33,12 +34,14 @@ class ModerationResource {
     private final Groups groups;
     private final Decisions decisions;
     private final Caller caller;
+    private final Wards wards;
 
-    ModerationResource(WaitingGroups waiting, Groups groups, Decisions decisions, Caller caller) {
+    ModerationResource(WaitingGroups waiting, Groups groups, Decisions decisions, Caller caller, Wards wards) {
         this.waiting = waiting;
         this.groups = groups;
         this.decisions = decisions;
         this.caller = caller;
+        this.wards = wards;
     }
 
     @GET
@@ -55,7 +58,7 @@ class ModerationResource {
     public GroupFacts approve(@RestPath UUID id, @Valid @NotNull Approval request) {
         var group = waiting(id);
         decisions.publish(group, Boolean.TRUE.equals(request.trusted()), new PersonalText(request.reason()), caller.id());
-        return GroupFacts.of(group);
+        return GroupFacts.of(group, wards);
     }
 
     @POST
@@ -65,7 +68,7 @@ class ModerationResource {
     public GroupFacts refuse(@RestPath UUID id, @Valid @NotNull Refusal request) {
         var group = waiting(id);
         decisions.refuse(group, new PersonalText(request.reason()), caller.id());
-        return GroupFacts.of(group);
+        return GroupFacts.of(group, wards);
     }
 
     private CommunityGroup waiting(UUID id) {
@@ -81,9 +84,10 @@ class ModerationResource {
 
     @Schema(name = "GroupApproval")
     record Approval(
-            @Schema(description = "In plain words; the group reads it") @NotBlank @Size(max = 1000) String reason,
+            @Schema(description = "In plain words; the group reads it") @NotBlank(message = "must say why, in plain words") @Size(max = 1000, message = "must have at most 1,000 characters") String reason,
             @Schema(description = "What the people of this group register next is published without waiting") Boolean trusted) {}
 
     @Schema(name = "Refusal")
-    record Refusal(@Schema(description = "In plain words; they read it") @NotBlank @Size(max = 1000) String reason) {}
+    record Refusal(
+            @Schema(description = "In plain words; they read it") @NotBlank(message = "must say why, in plain words") @Size(max = 1000, message = "must have at most 1,000 characters") String reason) {}
 }

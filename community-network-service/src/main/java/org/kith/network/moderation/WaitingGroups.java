@@ -10,6 +10,7 @@ import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Persons;
+import org.kith.network.registration.Wards;
 
 /** The groups that wait for the moderator of the council at work. */
 @ApplicationScoped
@@ -18,12 +19,14 @@ class WaitingGroups {
     private final Groups groups;
     private final Persons persons;
     private final Duplicates duplicates;
+    private final Wards wards;
 
-    WaitingGroups(EntityManager entities, Groups groups, Persons persons, Duplicates duplicates) {
+    WaitingGroups(EntityManager entities, Groups groups, Persons persons, Duplicates duplicates, Wards wards) {
         this.entities = entities;
         this.groups = groups;
         this.persons = persons;
         this.duplicates = duplicates;
+        this.wards = wards;
     }
 
     List<WaitingGroup> list() {
@@ -36,6 +39,6 @@ class WaitingGroups {
         var name = persons.ofGroup(group.id()).stream().filter(GroupPerson::isAdmin).findFirst().map(GroupPerson::name)
                 .map(PersonalText::valueOf).orElse(null);
         var email = groups.emailOf(group.id()).map(PersonalText::value).orElse(null);
-        return new WaitingGroup(GroupFacts.of(group), group.confirmedAt(), email, name, duplicates.of(group.id()));
+        return new WaitingGroup(GroupFacts.of(group, wards), group.confirmedAt(), email, name, duplicates.of(group.id()));
     }
 }

@@ -74,6 +74,11 @@ class ClaimsTest {
         var answer = claim(group, group + "@groups.example").asString();
         assertEquals(answer, claim(group, stranger).asString(), "nobody learns the group's own address");
         var id = claimOf(stranger);
+        As.user("mo").get("/api/moderation/claims").then()
+                .body("claims.find { it.id == '" + id + "' }.groupDescription", is("Four plots and a shed."))
+                .body("claims.find { it.id == '" + id + "' }.groupEmail", is(group + "@groups.example"));
+        As.user("mo").body("{\"reason\": \" \"}").post("/api/moderation/claims/" + id + "/approve").then().statusCode(400)
+                .body("errors[0].message", is("must say why, in plain words"));
 
         // When
         As.user("mo").body("{\"reason\": \"I rang you up.\"}").post("/api/moderation/claims/" + id + "/approve").then()

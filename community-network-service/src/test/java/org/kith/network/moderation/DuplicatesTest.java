@@ -55,7 +55,8 @@ class DuplicatesTest {
         var pair = "pairs.find { [it.first.id, it.second.id].containsAll(['" + own + "', '" + imported + "']) }.";
         pairs.then().statusCode(200).body(pair + "reasons", hasItem("Their names are alike"))
                 .body(pair + "reasons", hasItem("They are within a kilometre of each other"))
-                .body(pair + "differing", hasItems("name", "description", "ward"));
+                .body(pair + "differing", hasItems("name", "description", "ward"))
+                .body(pair + "with { p -> [p.first, p.second].find { it.id == '" + own + "' }.wardName }", is("Moss"));
         assertEquals(0,
                 (int) pairs.path("pairs.findAll { it.first.name == it.second.name && it.differing.contains('name') }.size()"));
     }
@@ -72,7 +73,8 @@ class DuplicatesTest {
         // When
         String merge = As.user("mo").body(Map.of("keep", imported, "merge", own)).post("/api/moderation/duplicates/merge")
                 .then()
-                .statusCode(200).body("undoneAt", nullValue()).extract().path("id");
+                .statusCode(200).body("undoneAt", nullValue()).body("keptName", is(name)).body("mergedName", is(name)).extract()
+                .path("id");
 
         // Then
         As.nobody().get("/api/groups/" + imported + "/offers").then().body("offers.id", hasItems(bowls, offer.toString()));
@@ -118,6 +120,7 @@ class DuplicatesTest {
 
         // Then
         As.user("mo").get("/api/moderation/groups").then().statusCode(200)
+                .body("groups.find { it.group.name == '" + name + "' }.group.wardName", is("Moss"))
                 .body("groups.find { it.group.name == '" + name + "' }.likelyDuplicates.find { it.group.id == '" + imported
                         + "' }.reasons", hasItem("They have the same name"));
     }

@@ -1,5 +1,7 @@
 package org.kith.gateway.pages;
 
+import java.net.URI;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,20 +13,28 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
+import io.quarkus.security.identity.SecurityIdentity;
+
 /** A key worker's families, and the form for one more. */
 @Path("/work")
 @RolesAllowed("key-worker")
 @Produces(MediaType.TEXT_HTML)
 class FamiliesPage {
     private final FamilyApi families;
+    private final SecurityIdentity identity;
 
-    FamiliesPage(@RestClient FamilyApi families) {
+    FamiliesPage(@RestClient FamilyApi families, SecurityIdentity identity) {
         this.families = families;
+        this.identity = identity;
     }
 
+    /** Where everybody comes after signing in: each goes on to what is theirs. */
     @GET
-    public Pages.Families list() {
-        return new Pages.Families(Ask.of(families::mine).families());
+    @RolesAllowed({"key-worker", "moderator"})
+    public Response list() {
+        return identity.hasRole("key-worker")
+                ? Response.ok(new Pages.Families(Ask.of(families::mine).families())).build()
+                : Response.seeOther(URI.create("/work/moderation")).build();
     }
 
     @GET
@@ -47,6 +57,6 @@ class FamiliesPage {
     @GET
     @Path("families")
     public Response back() {
-        return Response.seeOther(java.net.URI.create("/work")).build();
+        return Response.seeOther(URI.create("/work")).build();
     }
 }

@@ -25,6 +25,14 @@ final class Pages {
     record Conversation(Family family, ConversationForm entered, Refusal refusal) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages")
+    record Waiting(List<Moderation.WaitingGroup> groups, List<Moderation.Claim> claims, Done done, Refusal refusal,
+            DecisionForm entered) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
+    record Duplicates(List<Moderation.Pair> pairs, List<Moderation.Merge> merges, boolean ofOneGroup, Done done,
+            Refusal refusal) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
     record Trouble(String title, String words) implements TemplateInstance {}
 
     private Pages() {}

@@ -1,11 +1,14 @@
 package org.kith.gateway.pages;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 
@@ -21,10 +24,28 @@ class SignedIn {
 
     /** The person's name, or nothing for a visitor. */
     public String getName() {
+        return identity().map(SecurityIdentity::getPrincipal).filter(JsonWebToken.class::isInstance)
+                .map(JsonWebToken.class::cast).map(token -> token.<String>getClaim("name")).orElse(null);
+    }
+
+    public boolean isKeyWorker() {
+        return is("key-worker");
+    }
+
+    public boolean isModerator() {
+        return is("moderator");
+    }
+
+    private boolean is(String role) {
+        return identity().filter(identity -> identity.hasRole(role)).isPresent();
+    }
+
+    private Optional<SecurityIdentity> identity() {
         if (!Arc.container().requestContext().isActive() || current.getCurrent() == null) {
-            return null;
+            return Optional.empty();
         }
         return current.getCurrent().user() instanceof QuarkusHttpUser user
-                && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken idToken ? idToken.getClaim("name") : null;
+                ? Optional.of(user.getSecurityIdentity())
+                : Optional.empty();
     }
 }

@@ -42,8 +42,9 @@ class Troubles {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return page(403, new Pages.Trouble("These pages are for key workers",
-                "You are signed in, but not as a key worker. Ask your council's operator if that is not right."));
+        return page(403, new Pages.Trouble("This page is not for your account",
+                "You are signed in, but the page is for others: families are for their key workers, the directory for moderators. "
+                        + "Ask your council's operator if that is not right."));
     }
 
     @ServerExceptionMapper

@@ -76,12 +76,12 @@ class SignInTest {
     }
 
     @Test
-    void shouldTellSomebodyElseThatThesePagesAreForKeyWorkers() {
+    void shouldTellSomebodyElseThatThesePagesAreNotForThem() {
         try (var browser = new Browser(gateway, DESK)) {
             browser.signIn("joan");
 
-            assertEquals("These pages are for key workers", browser.page().locator("h1").textContent());
-            browser.picture("not-a-key-worker");
+            assertEquals("This page is not for your account", browser.page().locator("h1").textContent());
+            browser.picture("not-for-you");
         }
     }
 
