@@ -7,6 +7,10 @@ import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +90,19 @@ public final class GroupsStory {
                 .post("/api/moderation/groups/" + id + "/approve")
                 .then().statusCode(200).body("status", is("PUBLISHED"));
         return id;
+    }
+
+    /** Kept when asked for with {@code -Dkith.pictures=folder}, to look at a page as its users see it. */
+    public static Response picture(String name, Response page) {
+        var folder = System.getProperty("kith.pictures");
+        if (folder != null) {
+            try {
+                Files.writeString(Path.of(folder, name + ".html"), page.asString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return page;
     }
 
     private GroupsStory() {}

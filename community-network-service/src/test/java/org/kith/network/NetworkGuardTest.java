@@ -14,7 +14,8 @@ class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
                 "GroupResource.get", "CouncilsResource.list", "RegistrationResource.register",
                 "ClaimResource.claim", "AssetsResource.list", "AssetsResource.get", "RegisterPage.ask", "RegisterPage.register",
                 "QuestionPages.askToConfirm", "QuestionPages.confirm", "QuestionPages.askToClaim", "QuestionPages.claim",
-                "QuestionPages.askToJoin", "QuestionPages.join", "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",
+                "QuestionPages.askToJoin", "QuestionPages.join", "YoursPage.find", "YoursPage.ask", "YoursPage.claim",
+                "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",
                 "DeskPage.offer", "DeskPage.publish", "DeskPage.words", "DeskPage.release", "DeskPage.invite",
                 "DeskPage.remove", "StillOnPage.ask", "StillOnPage.answer",
                 "SearchResource.search", "SearchResource.linked", "SearchResource.suggestions");

@@ -50,13 +50,14 @@ public class Claims {
      * Takes what somebody says. Their link goes to the group's own address when that is theirs; otherwise the moderator decides.
      * Nobody learns from the answer which of the two it was.
      */
-    void receive(UUID groupId, ClaimGroup request) {
+    public void receive(UUID groupId, ClaimGroup request) {
         council.enter(published(groupId).council());
         keep(groupId, request);
     }
 
+    /** The group somebody says is theirs. */
     @Transactional
-    PublicGroup published(UUID groupId) {
+    public PublicGroup published(UUID groupId) {
         return groups.published(groupId).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such group."));
     }
 

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.jboss.logging.Logger;
 import org.kith.kit.problem.ProblemException;
 import org.kith.kit.problem.Unavailable;
+import org.kith.network.claims.GroupsByName.Found;
+import org.kith.network.groups.PublicGroup;
 import org.kith.network.registration.Councils.Council;
 import org.kith.network.registration.Wards.Ward;
 
@@ -30,7 +32,11 @@ final class GroupPages {
         static native TemplateInstance councils(List<Council> councils);
 
         static native TemplateInstance register(Council council, List<Ward> wards, RegisterForm form,
-                Map<String, String> errors);
+                Map<String, String> errors, List<Found> likely);
+
+        static native TemplateInstance findYours(List<Council> councils, Council council, String name, List<Found> found);
+
+        static native TemplateInstance yours(PublicGroup group, ClaimForm form, Map<String, String> errors);
 
         static native TemplateInstance question(Question question);
 

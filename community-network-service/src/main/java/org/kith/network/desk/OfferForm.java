@@ -40,10 +40,11 @@ public class OfferForm {
     }
 
     NewOffer request() {
-        return new NewOffer(kept(title), kept(whatHappens), kept(ward), kept(about),
+        return new NewOffer(Typed.kept(title), Typed.kept(whatHappens), Typed.kept(ward), Typed.kept(about),
                 Arrays.stream(Day.values()).filter(known -> known.name().equals(day)).findFirst().orElse(null),
-                Optional.ofNullable(kept(opensAt)).filter(typed -> typed.matches(TIME_FORM)).map(LocalTime::parse).orElse(null),
-                Optional.ofNullable(kept(room)).filter(DeskSteps::isRoom).map(Integer::valueOf).orElse(null));
+                Optional.ofNullable(Typed.kept(opensAt)).filter(typed -> typed.matches(TIME_FORM)).map(LocalTime::parse)
+                        .orElse(null),
+                Optional.ofNullable(Typed.kept(room)).filter(DeskSteps::isRoom).map(Integer::valueOf).orElse(null));
     }
 
     Map<String, String> errors(Errors errors) {
@@ -70,7 +71,4 @@ public class OfferForm {
         return typed;
     }
 
-    private static String kept(String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip().replace("\0", "");
-    }
 }

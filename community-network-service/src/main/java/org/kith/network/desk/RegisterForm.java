@@ -25,20 +25,24 @@ public class RegisterForm {
     String charityNumber;
     @RestForm
     String companyNumber;
+    @RestForm
+    String sure;
 
     /** An empty field is one that was left out; numbers may be typed with spaces and in small letters. */
     RegisterGroup request() {
-        return new RegisterGroup(council, kept(name), kept(whatYouDo), kept(ward), kept(email), kept(contactName), null,
-                kept(url),
+        return new RegisterGroup(council, Typed.kept(name), Typed.kept(whatYouDo), Typed.kept(ward), Typed.kept(email),
+                Typed.kept(contactName), null,
+                Typed.kept(url),
                 number(charityNumber), number(companyNumber));
     }
 
-    private static String kept(String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip().replace("\0", "");
+    private static String number(String typed) {
+        return Typed.kept(typed) == null ? null : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    private static String number(String typed) {
-        return kept(typed) == null ? null : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    /** They have seen the groups that are called about like theirs, and none of them is. */
+    boolean isSure() {
+        return sure != null;
     }
 
     public String name() {
@@ -74,6 +78,6 @@ public class RegisterForm {
     }
 
     public boolean hasMore() {
-        return kept(url) != null || kept(charityNumber) != null || kept(companyNumber) != null;
+        return Typed.kept(url) != null || Typed.kept(charityNumber) != null || Typed.kept(companyNumber) != null;
     }
 }

@@ -1,5 +1,6 @@
 package org.kith.network.desk;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.kit.problem.ProblemException;
+import org.kith.network.claims.GroupsByName;
+import org.kith.network.claims.GroupsByName.Found;
 import org.kith.network.registration.Councils;
 import org.kith.network.registration.Registrations;
 import org.kith.network.registration.Wards;
@@ -30,12 +33,15 @@ class RegisterPage {
     private final Councils councils;
     private final Wards wards;
     private final Registrations registrations;
+    private final GroupsByName groups;
     private final Errors errors;
 
-    RegisterPage(Councils councils, Wards wards, Registrations registrations, Errors errors) {
+    RegisterPage(Councils councils, Wards wards, Registrations registrations, GroupsByName groups,
+            Errors errors) {
         this.councils = councils;
         this.wards = wards;
         this.registrations = registrations;
+        this.groups = groups;
         this.errors = errors;
     }
 
@@ -64,6 +70,10 @@ class RegisterPage {
         if (!wrong.isEmpty()) {
             return form(400, form.council, form, wrong);
         }
+        var likely = form.isSure() ? List.<Found>of() : groups.thatCouldBe(form.council, request.name());
+        if (!likely.isEmpty()) {
+            return form(200, form.council, form, Map.of(), likely);
+        }
         try {
             registrations.receive(request);
         } catch (ProblemException unknownWard) {
@@ -73,8 +83,13 @@ class RegisterPage {
     }
 
     private Response form(int status, String council, RegisterForm form, Map<String, String> wrong) {
+        return form(status, council, form, wrong, List.of());
+    }
+
+    private Response form(int status, String council, RegisterForm form, Map<String, String> wrong, List<Found> likely) {
         councils.enter(council);
-        return GroupPages.page(status, GroupPages.Templates.register(councils.named(council), wards.byName(), form, wrong));
+        return GroupPages.page(status,
+                GroupPages.Templates.register(councils.named(council), wards.byName(), form, wrong, likely));
     }
 
     @ServerExceptionMapper
