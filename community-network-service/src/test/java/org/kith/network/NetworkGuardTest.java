@@ -17,7 +17,8 @@ class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
                 "QuestionPages.askToJoin", "QuestionPages.join", "YoursPage.find", "YoursPage.ask", "YoursPage.claim",
                 "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",
                 "DeskPage.offer", "DeskPage.publish", "DeskPage.words", "DeskPage.release", "DeskPage.invite",
-                "DeskPage.remove", "StillOnPage.ask", "StillOnPage.answer",
+                "DeskPage.remove", "OfferPage.look", "OfferPage.rewrite", "OfferPage.goBack", "OfferPage.follow",
+                "StillOnPage.ask", "StillOnPage.answer",
                 "SearchResource.search", "SearchResource.linked", "SearchResource.suggestions");
     }
 }

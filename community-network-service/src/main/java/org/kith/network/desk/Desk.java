@@ -8,14 +8,10 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.kith.kit.council.CurrentCouncil;
 import org.kith.kit.personal.PersonalText;
 import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
-import org.kith.network.groups.Persons;
-import org.kith.network.letters.GroupLinks;
-import org.kith.network.letters.LinkTo;
 import org.kith.network.members.Member;
 import org.kith.network.members.Members;
 import org.kith.network.offers.DeskOffers;
@@ -27,21 +23,17 @@ import org.kith.network.registration.Wards.Ward;
 /** What somebody who looks after a group sees and does, by the link in their e-mail. */
 @ApplicationScoped
 class Desk {
-    private final GroupLinks links;
-    private final CurrentCouncil council;
+    private final DeskKey key;
     private final Groups groups;
-    private final Persons persons;
     private final Members members;
     private final DeskOffers offers;
     private final Decisions decisions;
     private final Wards wards;
 
-    Desk(GroupLinks links, CurrentCouncil council, Groups groups, Persons persons, Members members, DeskOffers offers,
+    Desk(DeskKey key, Groups groups, Members members, DeskOffers offers,
             Decisions decisions, Wards wards) {
-        this.links = links;
-        this.council = council;
+        this.key = key;
         this.groups = groups;
-        this.persons = persons;
         this.members = members;
         this.offers = offers;
         this.decisions = decisions;
@@ -50,35 +42,24 @@ class Desk {
 
     /** Empty when the link opens nothing any more: it ended, or the person was taken off the group's list. */
     Optional<View> open(String token) {
-        return links.open(token, LinkTo.DESK).flatMap(link -> {
-            council.enter(link.council());
-            return look(link.holder());
-        });
+        return key.holder(token).flatMap(this::look);
     }
 
     /** Does something for the group of whoever holds the link. */
     Optional<View> act(String token, Consumer<GroupPerson> what) {
-        return links.open(token, LinkTo.DESK).flatMap(link -> {
-            council.enter(link.council());
-            return act(link.holder(), what);
-        });
+        return key.holder(token).flatMap(personId -> act(personId, what));
     }
 
     @Transactional
     Optional<View> look(UUID personId) {
-        return joined(personId).map(this::view);
+        return key.joined(personId).map(this::view);
     }
 
     @Transactional
     Optional<View> act(UUID personId, Consumer<GroupPerson> what) {
-        var person = joined(personId);
+        var person = key.joined(personId);
         person.ifPresent(what);
-        return person.flatMap(stillThere -> joined(personId)).map(this::view);
-    }
-
-    /** By the person and not by the group of the link: after a merging they look after the group that stayed. */
-    private Optional<GroupPerson> joined(UUID personId) {
-        return persons.find(personId).filter(person -> person.joinedAt() != null);
+        return person.flatMap(stillThere -> key.joined(personId)).map(this::view);
     }
 
     private View view(GroupPerson person) {

@@ -11,7 +11,10 @@ enum Done {
                                                     "Thank you. They get a letter with a link; once they have used it, they are on your list."), REMOVED(
                                                             "They are off your list, and their link has ended."), CHANGED(
                                                                     "Thank you, these are your words now."), RELEASED(
-                                                                            "The public record says again what you are called and what you do.");
+                                                                            "The public record says again what you are called and what you do."), OFFER_CHANGED(
+                                                                                    "Thank you, we have kept what you say of your offer."), WENT_BACK(
+                                                                                            "Your offer says again what it said then."), FOLLOWS(
+                                                                                                    "From its next reading, your offer says again what the public list says.");
 
     private final String words;
 

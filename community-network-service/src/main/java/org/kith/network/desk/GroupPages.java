@@ -44,6 +44,9 @@ final class GroupPages {
 
         static native TemplateInstance desk(String token, Desk.View desk, Done done, DeskForms forms);
 
+        static native TemplateInstance offer(String token, OfferDesk.OfferView view, Done done, WholeOfferForm form,
+                Map<String, String> errors);
+
         static native TemplateInstance stillOn(String offer, StillOn said);
 
         static native TemplateInstance words(String title, String words);

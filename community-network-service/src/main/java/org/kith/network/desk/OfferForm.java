@@ -15,9 +15,6 @@ import org.kith.network.openreferral.Day;
 
 /** One more offer, as it was typed. */
 public class OfferForm {
-    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String TIME_FORM = "([01][0-9]|2[0-3]):[0-5][0-9]";
-
     @RestForm
     String key;
     @RestForm
@@ -36,13 +33,14 @@ public class OfferForm {
     String room;
 
     UUID id() {
-        return Optional.ofNullable(key).filter(typed -> typed.matches(UUID_FORM)).map(UUID::fromString).orElseGet(Ids::next);
+        return Optional.ofNullable(key).filter(typed -> typed.matches(Typed.UUID_FORM)).map(UUID::fromString)
+                .orElseGet(Ids::next);
     }
 
     NewOffer request() {
         return new NewOffer(Typed.kept(title), Typed.kept(whatHappens), Typed.kept(ward), Typed.kept(about),
                 Arrays.stream(Day.values()).filter(known -> known.name().equals(day)).findFirst().orElse(null),
-                Optional.ofNullable(Typed.kept(opensAt)).filter(typed -> typed.matches(TIME_FORM)).map(LocalTime::parse)
+                Optional.ofNullable(Typed.kept(opensAt)).filter(typed -> typed.matches(Typed.TIME_FORM)).map(LocalTime::parse)
                         .orElse(null),
                 Optional.ofNullable(Typed.kept(room)).filter(DeskSteps::isRoom).map(Integer::valueOf).orElse(null));
     }

@@ -2,10 +2,17 @@ package org.kith.network.desk;
 
 /** What people type. */
 final class Typed {
+    static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    static final String TIME_FORM = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     /** An empty field is one that was left out. */
     static String kept(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip().replace("\0", "");
+    }
+
+    /** The same of several lines: browsers send line ends as CR LF. */
+    static String text(String typed) {
+        return kept(typed) == null ? null : kept(typed).replace("\r\n", "\n");
     }
 
     private Typed() {}

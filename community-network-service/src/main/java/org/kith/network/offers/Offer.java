@@ -231,6 +231,10 @@ public class Offer {
         return room;
     }
 
+    boolean hasWaitingList() {
+        return waitingList;
+    }
+
     Instant lastConfirmedAt() {
         return lastConfirmedAt;
     }
