@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Nothing about us without us. */
 class AgreementTest {
-    private final Caller worker = new Caller(Suite.stack().gatewayUrl(), "priya");
+    private final Caller worker = Caller.person("priya");
 
     @Test
     void shouldIntroduceNobodyWhoDidNotSayYes() {

@@ -26,9 +26,19 @@ final class Caller {
     /** Answers that no caller should ever get, whatever is broken. */
     final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
 
-    Caller(String gateway, String user) {
+    private Caller(String gateway, String token) {
         this.gateway = gateway;
-        token = Suite.stack().endpoints().tokenOfUser(user);
+        this.token = token;
+    }
+
+    /** A person of the demo realm. */
+    static Caller person(String name) {
+        return new Caller(Suite.stack().gatewayUrl(), Suite.stack().endpoints().tokenOfUser(name));
+    }
+
+    /** A program of the demo realm. */
+    static Caller program(String client) {
+        return new Caller(Suite.stack().gatewayUrl(), Suite.stack().endpoints().tokenOfClient(client));
     }
 
     JsonNode post(String path, String body) {

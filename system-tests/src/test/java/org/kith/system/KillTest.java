@@ -36,7 +36,7 @@ class KillTest {
             "introduction-accepted", "warm-introduction-recorded", "offer-attended", "introduction-completed", "message-back",
             "coping-level-asked-again");
 
-    private final Caller worker = new Caller(Suite.stack().gatewayUrl(), "priya");
+    private final Caller worker = Caller.person("priya");
     private final Set<String> families = ConcurrentHashMap.newKeySet();
     private final Set<String> conversations = ConcurrentHashMap.newKeySet();
     private final Set<String> copingLevels = ConcurrentHashMap.newKeySet();
@@ -58,9 +58,10 @@ class KillTest {
             start(journeys, JOURNEYS / PARTS.size(), callers);
             var underWay = families.size();
             Awaitility.await("journeys under way").atMost(Duration.ofSeconds(120)).until(() -> families.size() >= underWay + 6);
+            var restarts = Suite.stack().restarts(part);
             Suite.stack().kill(part);
             Awaitility.await(part + " is started again").atMost(Duration.ofSeconds(60))
-                    .until(() -> Suite.stack().restarts(part) > 0);
+                    .until(() -> Suite.stack().restarts(part) > restarts);
             Suite.stack().awaitReady(part, Duration.ofSeconds(120));
         }
         start(journeys, JOURNEYS - journeys.size(), callers);
