@@ -2,56 +2,49 @@ package org.kith.network.feeds;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-
 /** Reads a table row by row. Cells beyond the header's last column are nobody's, and empty cells are not there. */
 final class CsvRows {
-    private static final ObjectReader READER = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.SKIP_EMPTY_LINES, CsvParser.Feature.TRIM_SPACES)
-            .build().readerFor(String[].class);
     private static final int MOST_COLUMNS = 200;
     // Long enough for any reader of a record to see that the text is too long.
     private static final int LONGEST_CELL = 10_000;
 
+    /** A broken row costs no other, unless it is the header: without it nobody knows what the others say. */
     static void read(InputStream table, OnRow sink) throws IOException {
-        var in = new InputStreamReader(table, StandardCharsets.UTF_8);
-        try (var rows = READER.<String[]>readValues(in)) {
-            List<String> header = null;
-            while (rows.hasNextValue()) {
-                var cells = rows.nextValue();
-                if (header == null) {
-                    header = header(cells);
-                } else {
-                    sink.row(row(header, cells));
-                }
+        var lines = new CsvLines(table, CsvRow.LONGEST);
+        List<String> header = null;
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (line.isBlank()) {
+                continue;
             }
-        } catch (JacksonException | RuntimeJsonMappingException e) {
-            // What ended the stream itself comes wrapped, and says more.
-            throw e.getCause() instanceof FeedTrouble known ? known : new FeedTrouble(FeedTrouble.Cause.NOT_UNDERSTOOD);
+            var number = lines.number();
+            var cells = CsvRow.of(header == null ? line.replace("\ufeff", "") : line, lines);
+            if (cells.isEmpty()) {
+                sink.broken(number);
+                if (header == null) {
+                    return;
+                }
+            } else if (header == null) {
+                header = header(cells.get());
+            } else {
+                sink.row(row(header, cells.get()));
+            }
         }
     }
 
-    private static List<String> header(String[] cells) {
-        return Arrays.stream(cells).limit(MOST_COLUMNS)
-                .map(name -> name == null ? "" : name.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT)).toList();
+    private static List<String> header(List<String> cells) {
+        return cells.stream().limit(MOST_COLUMNS).map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
-    private static Map<String, String> row(List<String> header, String[] cells) {
+    private static Map<String, String> row(List<String> header, List<String> cells) {
         var row = new LinkedHashMap<String, String>();
-        for (var i = 0; i < Math.min(header.size(), cells.length); i++) {
-            var cell = cells[i] == null ? "" : cells[i].replace("\0", "").strip();
+        for (var i = 0; i < Math.min(header.size(), cells.size()); i++) {
+            var cell = cells.get(i).replace("\0", "").strip();
             if (!cell.isEmpty() && !header.get(i).isEmpty()) {
                 row.put(header.get(i), cell.substring(0, Math.min(LONGEST_CELL, cell.length())));
             }
@@ -59,8 +52,12 @@ final class CsvRows {
         return row;
     }
 
+    /** What is done with the rows below the header. */
     interface OnRow {
         void row(Map<String, String> row) throws IOException;
+
+        /** @param line where the row begins that cannot be read; the first is 1 */
+        void broken(int line) throws IOException;
     }
 
     private CsvRows() {}

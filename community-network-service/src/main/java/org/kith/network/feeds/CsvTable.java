@@ -67,10 +67,14 @@ enum CsvTable {
 
     /** The table in a file of a zip, by its name without folders; empty for what we do not need. */
     static Optional<CsvTable> in(String entry) {
-        var name = entry.substring(Math.max(entry.lastIndexOf('/'), entry.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT)
-                .replace('-', '_');
+        var name = fileName(entry).replace('-', '_');
         return Arrays.stream(values()).filter(table -> name.endsWith(".csv"))
                 .filter(table -> table.files.contains(name.substring(0, name.length() - 4))).findFirst();
+    }
+
+    /** The name of a file of a zip without folders, in lower case. */
+    static String fileName(String entry) {
+        return entry.substring(Math.max(entry.lastIndexOf('/'), entry.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The column by which the row is found, or empty when nothing leads to it. */

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.TenantId;
 import org.kith.network.imports.ImportReport;
+import org.kith.network.imports.Trouble;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -159,9 +160,9 @@ class ImportRun {
         return origin == Origin.FILE;
     }
 
-    /** Whether the feed said that it has more records than came. */
+    /** Whether the feed said that it has more records than came, or some of it could not even be read. */
     boolean isShort() {
-        return total != null && read() < total;
+        return total != null && read() < total || report().has(Trouble.ROW_BROKEN);
     }
 
     long read() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,20 +31,29 @@ class JoinTables {
         this.run = run;
     }
 
-    /** @param numbers the keys of the services */
-    List<ObjectNode> services(List<String> numbers) throws SQLException, IOException {
+    /**
+     * The services by their keys.
+     *
+     * @param numbers keys of services, or of what is none and not among the answers
+     */
+    Map<String, ObjectNode> services(List<String> numbers) throws SQLException, IOException {
         ask(numbers);
-        var services = new ArrayList<ObjectNode>();
+        var services = new HashMap<String, ObjectNode>();
         for (var number : numbers) {
-            services.addAll(all(CsvTable.SERVICE.name(), number));
+            all(CsvTable.SERVICE.name(), number).forEach(service -> services.put(number, service));
         }
-        ask(values(services, "id", "organization_id"));
+        ask(values(services.values(), "id", "organization_id"));
         ask(namedInParts());
         ask(namedInTerms());
-        for (var service : services) {
+        for (var service : services.values()) {
             join(service);
         }
         return services;
+    }
+
+    /** What was staged under one of these keys and is no table's. */
+    Optional<String> text(String kind, String number) {
+        return rows.getOrDefault(kind, Map.of()).getOrDefault(number, List.of()).stream().findFirst();
     }
 
     private Collection<String> namedInParts() throws IOException {
@@ -125,7 +135,7 @@ class JoinTables {
         }
     }
 
-    private java.util.Optional<ObjectNode> one(CsvTable table, String id) throws IOException {
+    private Optional<ObjectNode> one(CsvTable table, String id) throws IOException {
         return all(table.by("id"), id).stream().findFirst();
     }
 
@@ -153,7 +163,7 @@ class JoinTables {
         return all;
     }
 
-    private static Collection<String> values(List<? extends JsonNode> rows, String... columns) {
+    private static Collection<String> values(Collection<? extends JsonNode> rows, String... columns) {
         var values = new HashSet<String>();
         for (var row : rows) {
             for (var column : columns) {

@@ -12,17 +12,21 @@ import java.util.stream.IntStream;
 import jakarta.inject.Singleton;
 
 import org.kith.network.imports.FeedRecord;
+import org.kith.network.imports.Trouble;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Reads a zip of HSDS tables: all rows go into the database first, then service after service is put together from them. */
 @Singleton
 class ReadTables {
     private static final ObjectMapper JSON = new JsonMapper();
     private static final int ROWS_AT_ONCE = 2000;
-    /** Under this key is how many services there are, once all is there. */
+    /** Under this key is how many records there are, once all is there. */
     private static final String COMPLETE = "#complete";
+    /** A row of any table that cannot be read; it counts as a record, so that the report tells of it. */
+    private static final String BROKEN = "#broken";
 
     private final StagedRows staged;
     private final FeedsConfig config;
@@ -48,27 +52,39 @@ class ReadTables {
         BoundedZip.read(file, config.largestTables().asLongValue(), (name, content) -> {
             var table = CsvTable.in(name);
             if (table.isPresent()) {
-                CsvRows.read(content, row -> rows.add(table.get(), row));
+                CsvRows.read(content, rows.of(table.get(), CsvTable.fileName(name)));
             }
         });
         if (rows.services == 0) {
             throw new FeedTrouble(FeedTrouble.Cause.NOT_UNDERSTOOD);
         }
-        rows.add(new StagedRows.Row(COMPLETE, COMPLETE, Integer.toString(rows.services)));
+        rows.add(new StagedRows.Row(COMPLETE, COMPLETE, Integer.toString(rows.records)));
         rows.flush();
     }
 
     /** Puts the services together, from the place on. */
     void join(UUID run, Taking taking) throws FeedTrouble {
-        var services = Integer.parseInt(ask(() -> staged.get(run, Set.of(COMPLETE))).get(COMPLETE).get(COMPLETE).get(0));
-        taking.begins("HSDS_CSV", (long) services);
+        var records = Integer.parseInt(ask(() -> staged.get(run, Set.of(COMPLETE))).get(COMPLETE).get(COMPLETE).get(0));
+        taking.begins("HSDS_CSV", (long) records);
         var done = taking.from().record();
-        while (done < services) {
-            var numbers = IntStream.range(done, Math.min(services, done + config.batch())).mapToObj(ReadTables::key).toList();
-            for (var service : ask(() -> new JoinTables(staged, run).services(numbers))) {
-                taking.take(new FeedRecord(OrukOne.toThree(service), "row " + ++done), new Place(1, done));
+        while (done < records) {
+            var numbers = IntStream.range(done, Math.min(records, done + config.batch())).mapToObj(ReadTables::key).toList();
+            var tables = new JoinTables(staged, run);
+            var services = ask(() -> tables.services(numbers));
+            for (var number : numbers) {
+                var where = "row " + ++done;
+                var record = services.containsKey(number)
+                        ? new FeedRecord(OrukOne.toThree(services.get(number)), where)
+                        : broken(tables.text(BROKEN, number).orElse(where));
+                taking.take(record, new Place(1, done));
             }
         }
+    }
+
+    private static FeedRecord broken(String where) {
+        var record = new FeedRecord(MissingNode.getInstance(), where);
+        record.note(Trouble.ROW_BROKEN);
+        return record;
     }
 
     private static String key(int number) {
@@ -97,14 +113,30 @@ class ReadTables {
         private final UUID run;
         private final List<StagedRows.Row> waiting = new ArrayList<>();
         private int services;
+        private int records;
 
         Rows(UUID run) {
             this.run = run;
         }
 
-        void add(CsvTable table, Map<String, String> row) throws IOException {
+        CsvRows.OnRow of(CsvTable table, String file) {
+            return new CsvRows.OnRow() {
+                @Override
+                public void row(Map<String, String> row) throws IOException {
+                    add(table, row);
+                }
+
+                @Override
+                public void broken(int line) throws IOException {
+                    add(new StagedRows.Row(key(records++), BROKEN, "line " + line + " of " + file));
+                }
+            };
+        }
+
+        private void add(CsvTable table, Map<String, String> row) throws IOException {
             if (table == CsvTable.SERVICE) {
-                add(new StagedRows.Row(key(services++), table.name(), JSON.writeValueAsString(row)));
+                services++;
+                add(new StagedRows.Row(key(records++), table.name(), JSON.writeValueAsString(row)));
                 return;
             }
             var column = table.keyOf(row);

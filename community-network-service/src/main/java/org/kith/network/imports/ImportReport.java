@@ -38,6 +38,11 @@ public final class ImportReport {
         return more;
     }
 
+    /** Whether any record has it. */
+    public boolean has(Trouble trouble) {
+        return problems.containsKey(trouble);
+    }
+
     private void add(FeedRecord record) {
         record.notes().forEach(trouble -> problems.merge(trouble, Problem.of(trouble, record.label()), Problem::and));
         if (record.isSetAside()) {

@@ -9,9 +9,11 @@ public enum Trouble {
                     "The same id came before in this import; the first one counts."), OTHER_COUNCIL(true,
                             "It, or its organisation, belongs to another council here."), RECORD_TOO_LARGE(true,
                                     "It is larger than a record may be."), NOT_FETCHED(true,
-                                            "The feed's list names it, but its full record could not be read."), NOT_STORED(
+                                            "The feed's list names it, but its full record could not be read."), ROW_BROKEN(
                                                     true,
-                                                    "It could not be stored; the log says why."),
+                                                    "Its quotes are broken, or it is far too long; it was passed over, and the rows after it were read."), NOT_STORED(
+                                                            true,
+                                                            "It could not be stored; the log says why."),
 
     HELD_HERE(false, "Its group has changed it here; the group's words stay until it releases them."), BRIEF_ONLY(false,
             "The feed gives no more of it than its list shows."), ID_NOT_UUID(false,

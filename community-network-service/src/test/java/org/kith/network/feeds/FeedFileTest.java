@@ -12,12 +12,12 @@ import static org.kith.network.feeds.FeedStory.ended;
 import static org.kith.network.feeds.FeedStory.feed;
 import static org.kith.network.feeds.FeedStory.isShown;
 import static org.kith.network.feeds.FeedStory.operator;
+import static org.kith.network.feeds.FeedStory.send;
 import static org.kith.network.feeds.FeedStory.service;
+import static org.kith.network.feeds.FeedStory.zip;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +27,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
@@ -209,23 +207,6 @@ class FeedFileTest {
         assertEquals("DONE", awaitRun(run, now -> now.getString("state").equals("DONE")).getString("state"));
     }
 
-    private static String send(String feed, String type, InputStream file) throws IOException {
-        return operator()
-                .config(io.restassured.config.RestAssuredConfig.config().encoderConfig(io.restassured.config.EncoderConfig
-                        .encoderConfig().encodeContentTypeAs(ZIP, ContentType.BINARY)))
-                .contentType(type).body(file.readAllBytes())
-                .post("/api/feeds/" + feed + "/file").then().statusCode(202)
-                .header("Location", org.hamcrest.Matchers.containsString("/api/import-runs/")).extract().path("id");
-    }
-
-    private static String send(String feed, String type, ByteArrayInputStream file) {
-        try {
-            return send(feed, type, (InputStream) file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void nothingIsLeftOf(JsonPath run) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> RunsOfOthers.rows("import_file", run.getString("id"))
                 + RunsOfOthers.rows("import_row", run.getString("id")) == 0);
@@ -237,16 +218,5 @@ class FeedFileTest {
 
     private static ByteArrayInputStream text(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ByteArrayInputStream zip(Map<String, String> tables) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var table : tables.entrySet()) {
-                zip.putNextEntry(new ZipEntry(table.getKey()));
-                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return new ByteArrayInputStream(bytes.toByteArray());
     }
 }

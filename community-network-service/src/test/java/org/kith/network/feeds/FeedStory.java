@@ -1,12 +1,19 @@
 package org.kith.network.feeds;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.kith.network.NetworkStory.WIGAN;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.awaitility.Awaitility;
 import org.kith.kit.testing.As;
@@ -14,6 +21,9 @@ import org.kith.network.NetworkStory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
@@ -31,6 +41,32 @@ final class FeedStory {
 
     static String harvest(String feed) {
         return operator().post("/api/feeds/" + feed + "/harvest").then().statusCode(202).extract().path("id");
+    }
+
+    /** Sends a file as a feed, whole; the answer is the id of its run. */
+    static String send(String feed, String type, ByteArrayInputStream file) {
+        return operator()
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(
+                                EncoderConfig.encoderConfig().encodeContentTypeAs("application/zip", ContentType.BINARY)))
+                .contentType(type).body(file.readAllBytes()).post("/api/feeds/" + feed + "/file").then().statusCode(202)
+                .header("Location", containsString("/api/import-runs/")).extract().path("id");
+    }
+
+    static String sendTables(String feed, Map<String, String> tables) throws IOException {
+        return send(feed, "application/zip", zip(tables));
+    }
+
+    /** @param tables by the names of their files */
+    static ByteArrayInputStream zip(Map<String, String> tables) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var table : tables.entrySet()) {
+                zip.putNextEntry(new ZipEntry(table.getKey()));
+                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     static JsonPath run(String id) {

@@ -1,0 +1,102 @@
+package org.kith.network.feeds;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of a table as RFC 4180 has it, of as many lines as its quotes hold together. A little more is understood: blanks around
+ * quotes, and a quote within a cell that does not begin with one.
+ */
+final class CsvRow {
+    /** In characters. An open quote holds everything together up to the next one, which may be far away. */
+    static final int LONGEST = 1024 * 1024;
+
+    private final CsvLines lines;
+    private final StringBuilder text;
+    private final List<String> linesAfter = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
+    private int at;
+
+    private CsvRow(String line, CsvLines lines) {
+        this.lines = lines;
+        text = new StringBuilder(line);
+    }
+
+    /**
+     * The cells of the row that begins with the line, or empty when its quotes are broken or it is too long; then only this line is
+     * gone.
+     */
+    static Optional<List<String>> of(String line, CsvLines lines) throws IOException {
+        var row = new CsvRow(line, lines);
+        if (line.length() <= LONGEST && row.isWhole()) {
+            return Optional.of(row.cells);
+        }
+        lines.giveBack(row.linesAfter);
+        return Optional.empty();
+    }
+
+    private boolean isWhole() throws IOException {
+        while (true) {
+            passBlanks();
+            if (!isAt('"')) {
+                plain();
+            } else if (!quoted()) {
+                return false;
+            }
+            passBlanks();
+            if (at == text.length()) {
+                return true;
+            }
+            if (!isAt(',')) {
+                return false;
+            }
+            at++;
+        }
+    }
+
+    private void plain() {
+        var comma = text.indexOf(",", at);
+        var end = comma < 0 ? text.length() : comma;
+        cells.add(text.substring(at, end));
+        at = end;
+    }
+
+    /** Whether the quote is closed. */
+    private boolean quoted() throws IOException {
+        var cell = new StringBuilder();
+        for (at++; at < text.length() || goesOn(); at++) {
+            if (isAt('"')) {
+                at++;
+                if (!isAt('"')) {
+                    cells.add(cell.toString());
+                    return true;
+                }
+            }
+            cell.append(text.charAt(at));
+        }
+        return false;
+    }
+
+    /** Whether there is one more line that the open quote may hold. */
+    private boolean goesOn() throws IOException {
+        var line = text.length() <= LONGEST ? lines.next() : null;
+        if (line == null) {
+            return false;
+        }
+        linesAfter.add(line);
+        text.append('\n').append(line);
+        return true;
+    }
+
+    private void passBlanks() {
+        while (isAt(' ') || isAt('\t')) {
+            at++;
+        }
+    }
+
+    private boolean isAt(char wanted) {
+        return at < text.length() && text.charAt(at) == wanted;
+    }
+}
