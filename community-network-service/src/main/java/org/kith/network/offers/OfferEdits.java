@@ -66,7 +66,8 @@ public class OfferEdits {
 
     /** Lets the words of the feed stand again, from its next reading. */
     public boolean follow(UUID groupId, UUID id) {
-        return offers.changeOf(groupId, id, OfferChange.RELEASED, Instant.now(), Offer::release);
+        var now = Instant.now();
+        return offers.changeOf(groupId, id, OfferChange.RELEASED, now, offer -> offer.release(now));
     }
 
     private Edit edit(Offer offer) {
