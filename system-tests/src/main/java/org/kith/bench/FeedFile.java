@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 /** A directory as a council may have it, in one file of Open Referral UK services: all of one council, with every common part. */
 final class FeedFile {
     private static final long SEED = 20261122;
-    private static final int WORDS_OF_A_DESCRIPTION = 60;
+    private static final int WORDS_OF_A_DESCRIPTION = 25;
     private static final int SERVICES_OF_A_GROUP = 4;
     private static final String[] DAYS = "MO TU WE TH FR SA SU".split(" ");
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -48,7 +48,7 @@ final class FeedFile {
         texts("id", id().toString(), "name", text(4), "description", text(WORDS_OF_A_DESCRIPTION), "status", "active",
                 "last_modified", "2026-11-01T09:00:00Z", "url", "https://example.org/" + group, "fees", "Free");
         json.writeObjectFieldStart("organization");
-        texts("id", group.toString(), "name", "Group " + group.toString().substring(0, 8), "description", text(20), "email",
+        texts("id", group.toString(), "name", "Group " + group.toString().substring(0, 8), "description", text(8), "email",
                 "hello@" + group + ".example", "website", "https://example.org/" + group);
         json.writeEndObject();
         one("schedules", "freq", "WEEKLY", "byday", Vocabulary.one(DAYS, random), "opens_at", "10:00", "closes_at", "12:00",
