@@ -46,7 +46,7 @@ class DuplicatesResource {
     @POST
     @Path("duplicates/merge")
     @Transactional
-    @Operation(summary = "Make two groups one", description = "Offers and people go to the group that is kept; the id of the other leads to it. It can be undone.")
+    @Operation(summary = "Make two groups one", description = "Offers, assets and people go to the group that is kept; the id of the other leads to it. It can be undone.")
     public Merge merge(@Valid @NotNull MergeRequest request) {
         mustBeTwo(request.keep(), request.merge());
         return view(merging.merge(request.keep(), request.merge()));

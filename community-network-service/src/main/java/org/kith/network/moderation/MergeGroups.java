@@ -17,7 +17,7 @@ import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
 
-/** Makes two groups one: offers and people go to the one that stays, and all that went can go back. */
+/** Makes two groups one: offers, assets and people go to the one that stays, and all that went can go back. */
 @ApplicationScoped
 class MergeGroups {
     private static final Logger LOG = Logger.getLogger(MergeGroups.class);
@@ -25,6 +25,11 @@ class MergeGroups {
             with moved as (update offer set group_id = :keep, version = version + 1, updated_at = :now
                            where group_id = :merge and council = :council returning id)
             insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'OFFER', id from moved
+            """;
+    private static final String MOVE_ASSETS = """
+            with moved as (update community_asset set group_id = :keep, version = version + 1
+                           where group_id = :merge and council = :council returning id)
+            insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'ASSET', id from moved
             """;
     // Whoever looks after both groups already does so once; the other row stays where it is, for undoing.
     private static final String MOVE_PERSONS = """
@@ -43,6 +48,11 @@ class MergeGroups {
             update offer set group_id = :merge, version = version + 1, updated_at = :now
             where group_id = :keep and council = :council
               and id in (select moved from group_merge_moved where merge_id = :id and what = 'OFFER')
+            """;
+    private static final String ASSETS_BACK = """
+            update community_asset set group_id = :merge, version = version + 1
+            where group_id = :keep and council = :council
+              and id in (select moved from group_merge_moved where merge_id = :id and what = 'ASSET')
             """;
     private static final String PERSONS_BACK = """
             update group_person set group_id = :merge where group_id = :keep and council = :council
@@ -72,7 +82,7 @@ class MergeGroups {
         gone.mergeInto(keep, now);
         entities.persist(merging);
         entities.flush();
-        List.of(MOVE_OFFERS, MOVE_PERSONS, MOVE_ACCOUNTS).forEach(step -> go(step, merging, now));
+        List.of(MOVE_OFFERS, MOVE_ASSETS, MOVE_PERSONS, MOVE_ACCOUNTS).forEach(step -> go(step, merging, now));
         tell(merging);
         LOG.infof("groups merged: mergeId=%s survivor=%s merged=%s", merging.id(), keep, merge);
         return merging;
@@ -87,7 +97,7 @@ class MergeGroups {
         groups.get(merging.merged()).comeBack(merging.statusBefore(), now);
         merging.undo(caller.id(), now);
         entities.flush();
-        List.of(OFFERS_BACK, PERSONS_BACK, ACCOUNTS_BACK).forEach(step -> go(step, merging, now));
+        List.of(OFFERS_BACK, ASSETS_BACK, PERSONS_BACK, ACCOUNTS_BACK).forEach(step -> go(step, merging, now));
         tell(merging);
         LOG.infof("merging undone: mergeId=%s survivor=%s merged=%s", id, merging.survivor(), merging.merged());
         return merging;

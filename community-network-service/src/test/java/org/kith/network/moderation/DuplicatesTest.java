@@ -68,6 +68,9 @@ class DuplicatesTest {
         var own = published(name, false);
         send(link(emailOf(name), 3) + "/offers",
                 Map.of("title", "Bowls for all", "whatHappens", "We bowl.", "ward", MOSS, "about", "sport"));
+        String green = As.user("mo")
+                .body(Map.of("type", "PLACE", "title", "A green", "ward", MOSS, "groupId", own, "contact", "01942 000000"))
+                .post("/api/assets").then().statusCode(201).extract().path("id");
         String bowls = As.nobody().get("/api/groups/" + own + "/offers").then().extract().path("offers[0].id");
 
         // When
@@ -78,6 +81,7 @@ class DuplicatesTest {
 
         // Then
         As.nobody().get("/api/groups/" + imported + "/offers").then().body("offers.id", hasItems(bowls, offer.toString()));
+        As.nobody().get("/api/assets/" + green).then().body("groupId", is(imported.toString()));
         As.nobody().redirects().follow(false).get("/api/groups/" + own).then().statusCode(308);
         As.nobody().get("/api/groups/" + own).then().statusCode(200).body("id", is(imported.toString()));
         open(link(emailOf(name), 3)).then().statusCode(200).body(containsString("Tuesday dig"));
@@ -87,6 +91,7 @@ class DuplicatesTest {
 
         // Then
         As.nobody().get("/api/groups/" + own).then().body("id", is(own.toString()));
+        As.nobody().get("/api/assets/" + green).then().body("groupId", is(own.toString()));
         As.nobody().get("/api/groups/" + own + "/offers").then().body("offers.id", contains(bowls));
         As.nobody().get("/api/groups/" + imported + "/offers").then().body("offers.id", contains(offer.toString()));
         open(link(emailOf(name), 3)).then().body(not(containsString("Tuesday dig")));
