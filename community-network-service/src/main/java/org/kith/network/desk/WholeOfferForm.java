@@ -2,6 +2,7 @@ package org.kith.network.desk;
 
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.kith.network.openreferral.Day;
 
 /** A whole offer as it is typed; it is shown again with the same words when something is wrong. */
 public class WholeOfferForm {
+    /** From the top of the page to its end. */
+    private static final List<String> FIELDS = List.of("title", "whatHappens", "about", "weekOfMonth", "dates", "opensAt",
+            "closesAt", "ward", "place", "street", "town", "postcode", "whoFor", "minimumAge", "maximumAge", "cost",
+            "howToStart",
+            "phone", "email", "url", "room");
+
     @RestForm
     public String title;
     @RestForm
@@ -152,7 +159,14 @@ public class WholeOfferForm {
         if (Typed.kept(weekOfMonth) == null != (Typed.kept(dayOfMonth) == null)) {
             wrong.put("weekOfMonth", "Choose both which one of the month and which day, or neither");
         }
-        return wrong;
+        return inOrderOfThePage(wrong);
+    }
+
+    private static Map<String, String> inOrderOfThePage(Map<String, String> wrong) {
+        var ordered = new LinkedHashMap<String, String>();
+        wrong.keySet().stream().sorted(Comparator.comparing(FIELDS::indexOf))
+                .forEach(field -> ordered.put(field, wrong.get(field)));
+        return ordered;
     }
 
     /** Where on the page the words belong. */
@@ -163,6 +177,7 @@ public class WholeOfferForm {
             case "endingLater" -> "closesAt";
             case "where.name" -> "place";
             case "where.wholeOrNone" -> "street";
+            case "where.postcodeReadable" -> "postcode";
             default -> path.replace("where.", "");
         };
     }

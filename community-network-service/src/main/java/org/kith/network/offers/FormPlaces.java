@@ -13,6 +13,7 @@ import org.kith.network.openreferral.Location;
 import org.kith.network.openreferral.ServiceAtLocation;
 import org.kith.network.places.Coordinates;
 import org.kith.network.places.Located;
+import org.kith.network.places.Postcode;
 import org.kith.network.places.Postcodes;
 
 /** Places as the form of the desk shows them: the first door to come to, whether one can take part from home, what the place has. */
@@ -49,7 +50,8 @@ final class FormPlaces {
             return others.toList();
         }
         var point = point(said, before);
-        var plain = new PublishOffer.Where(said.name(), said.street(), said.town(), county(said, before), said.postcode(),
+        var plain = new PublishOffer.Where(said.name(), said.street(), said.town(), county(said, before),
+                written(said.postcode()),
                 point.map(Coordinates::latitude).orElse(null), point.map(Coordinates::longitude).orElse(null));
         return Stream.concat(Stream.of(at(withAccess(plain.location(List.of()), access))), others).toList();
     }
@@ -58,6 +60,10 @@ final class FormPlaces {
     private static String county(Where said, Optional<Location> before) {
         return before.flatMap(FormPlaces::address).filter(address -> address.city().equals(said.town()))
                 .map(Address::stateProvince).orElse(said.town());
+    }
+
+    private static String written(String postcode) {
+        return Postcode.read(postcode).map(Postcode::code).orElse(postcode);
     }
 
     /** A new postcode says where; without one the point stays, for only the words have changed. */

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 
 import org.kith.events.Vocabulary;
 import org.kith.network.openreferral.Day;
+import org.kith.network.places.Postcode;
 
 /**
  * All that a group says of an offer at its desk. What a published record knows beyond it stays as it is.
@@ -39,15 +40,15 @@ public record OfferWords(
         Times times,
         @Size(max = 500, message = "use at most 500 characters") String cost,
         @Size(max = 1000, message = "use at most 1,000 characters") String whoFor,
-        @Max(value = 120, message = "must be at most 120") Integer minimumAge,
-        @Max(value = 120, message = "must be at most 120") Integer maximumAge,
+        @Max(value = 120, message = "an age must be at most 120") Integer minimumAge,
+        @Max(value = 120, message = "an age must be at most 120") Integer maximumAge,
         List<String> languages,
         List<String> access,
         @Size(max = 1000, message = "use at most 1,000 characters") String howToStart,
-        @Pattern(regexp = "https?://[^\\s<>\"]{1,490}", message = "must begin with https:// or http://") String url,
-        @Email(message = "must be an e-mail address") @Size(max = 200, message = "use at most 200 characters") String email,
-        @Pattern(regexp = "[+0-9 ()-]{5,30}", message = "must be a telephone number") String phone,
-        @Max(value = 100_000, message = "must be a smaller number") Integer room,
+        @Pattern(regexp = "https?://[^\\s<>\"]{1,490}", message = "the web page must begin with https:// or http://") String url,
+        @Email(message = "the e-mail address must be like sam@example.org") @Size(max = 200, message = "use at most 200 characters") String email,
+        @Pattern(regexp = "[+0-9 ()-]{5,30}", message = "the telephone number must be digits and spaces, like 01942 000000") String phone,
+        @Max(value = 100_000, message = "free places must be a smaller number") Integer room,
         boolean waitingList) {
 
     /** By an interest or by what it helps with, families find it. */
@@ -57,12 +58,12 @@ public record OfferWords(
                 && Vocabulary.INTERESTS.containsAll(interests) && Vocabulary.HELP.containsAll(helpsWith);
     }
 
-    @AssertTrue(message = "must not be below the youngest age")
+    @AssertTrue(message = "the oldest age must not be below the youngest")
     public boolean isOldestLast() {
         return minimumAge == null || maximumAge == null || minimumAge <= maximumAge;
     }
 
-    @AssertTrue(message = "must be later than when it begins")
+    @AssertTrue(message = "the end must be later than the beginning")
     public boolean isEndingLater() {
         return times.opensAt() == null || times.closesAt() == null || times.opensAt().isBefore(times.closesAt());
     }
@@ -76,13 +77,18 @@ public record OfferWords(
             @Size(max = 200, message = "use at most 200 characters") String name,
             @Size(max = 200, message = "use at most 200 characters") String street,
             @Size(max = 100, message = "use at most 100 characters") String town,
-            @Size(max = 10, message = "must be a postcode") String postcode) {
+            String postcode) {
         static final Where NOT_SAID = new Where(null, null, null, null);
 
         @AssertTrue(message = "give the whole address, street, town and postcode, or none of it")
         public boolean isWholeOrNone() {
             var said = Stream.of(street, town, postcode).filter(Objects::nonNull).count();
             return said == 0 || said == 3;
+        }
+
+        @AssertTrue(message = "the postcode must be a whole one, like WN1 1AA")
+        public boolean isPostcodeReadable() {
+            return postcode == null || Postcode.read(postcode).filter(found -> !found.isPartial()).isPresent();
         }
 
         boolean isSaid() {

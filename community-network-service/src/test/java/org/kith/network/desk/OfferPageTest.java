@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +19,7 @@ import static org.kith.network.GroupsStory.picture;
 import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
 import static org.kith.network.NetworkStory.BROOK;
+import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
@@ -109,6 +111,31 @@ class OfferPageTest {
     }
 
     @Test
+    void shouldMoveOnTheMapWithANewPostcode() {
+        // Given
+        As.client("operator-" + WIGAN).contentType("text/csv").body("postcode,latitude,longitude\nCA8 0AD,54.9002,-2.5352\n")
+                .post("/api/postcodes").then().statusCode(200);
+
+        // When
+        send(page, form().with("street", "1 Brook Street").with("town", "Brook").with("postcode", "ca80ad").fields()).then()
+                .statusCode(303);
+
+        // Then
+        var place = "service_at_locations[0].location.";
+        inDirectory().then().body(place + "latitude", is(54.9002f)).body(place + "longitude", is(-2.5352f))
+                .body(place + "addresses[0].city", is("Brook")).body(place + "addresses[0].postal_code", is("CA8 0AD"))
+                .body(place + "accessibility.accessibility", contains("step-free"));
+
+        // When
+        send(page, form().with("place", "").with("street", "").with("town", "").with("postcode", "").with("access").fields())
+                .then()
+                .statusCode(303);
+
+        // Then
+        inDirectory().then().body(not(containsString("Brook Street")));
+    }
+
+    @Test
     void shouldShowWhatItSaidBeforeAndGoBack() {
         // Given
         send(page, form().with("title", "Wednesday dig").with("days", "WE").fields()).then().statusCode(303);
@@ -152,15 +179,19 @@ class OfferPageTest {
         // When
         var answer = send(page, form().with("title", " ").with("whatHappens", "We <b>dig</b>.").with("interests")
                 .with("opensAt", "12:00").with("closesAt", "10:00").with("dates", "soon").with("minimumAge", "young")
-                .with("weekOfMonth", "1").with("postcode", "").with("url", "javascript:alert(1)").with("room", "-1").fields());
+                .with("weekOfMonth", "1").with("street", "").with("postcode", "WN99 9CC").with("url", "javascript:alert(1)")
+                .with("room", "-1").fields());
 
         // Then
         picture("offer-wrong", answer).then().statusCode(400).body(containsString("Say what it is called"),
-                containsString("Choose at least one thing"), containsString("later than when it begins"),
+                containsString("Choose at least one thing"), containsString("The end must be later"),
                 containsString("Write each date"), containsString("Say an age"), containsString("Choose both"),
-                containsString("Give the whole address"), containsString("must begin with https://"),
+                containsString("Give the whole address"), containsString("The web page must begin with https://"),
                 containsString("Say a number"),
                 containsString("We &lt;b&gt;dig&lt;/b&gt;."), not(containsString("<b>dig")));
+        answer.then().body(
+                matchesPattern("(?s).*Say what it is called.*Choose at least.*Choose both.*Write each date.*The end must.*"
+                        + "Give the whole address.*The postcode must.*Say an age.*The web page.*Say a number.*<h1>.*"));
         As.nobody().get("/api/offers/" + offer).then().body("title", is("Tuesday dig"));
     }
 
