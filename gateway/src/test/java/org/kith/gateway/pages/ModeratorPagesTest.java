@@ -32,7 +32,7 @@ class ModeratorPagesTest {
     URI gateway;
 
     @Test
-    void shouldLetAModeratorDecide() {
+    void shouldLetAModeratorDecide() throws Exception {
         try (var browser = new Browser(gateway, PHONE)) {
             browser.signIn("mo");
             var page = browser.page();
@@ -49,8 +49,13 @@ class ModeratorPagesTest {
             undoes(page);
             keepsThemApart(page);
         }
+        var promised = new Promised(gateway);
         for (var received : NetworkToModerate.RECEIVED) {
             assertTrue(received.authorization().matches("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+"), received.call());
+            if (received.status() < 400) {
+                var call = received.call().split(" ");
+                promised.mustHold(call[0], call[1], received.body(), received.status(), received.answer());
+            }
         }
     }
 
@@ -98,7 +103,7 @@ class ModeratorPagesTest {
         assertTrue(page.locator(".done").textContent().contains("in the directory now"));
         assertTrue(page.getByText("No group waits for you.").isVisible());
         assertEquals(new JsonObject().put("reason", "We know you from the <fair>.").put("trusted", true),
-                new JsonObject(last("POST /groups/" + NetworkToModerate.SINGERS + "/approve").body()));
+                new JsonObject(last("POST /api/moderation/groups/" + NetworkToModerate.SINGERS + "/approve").body()));
     }
 
     private static void refusesAClaim(Page page) {
@@ -109,7 +114,7 @@ class ModeratorPagesTest {
         press(claim, "No");
         assertTrue(another.locator(".done").textContent().contains("have a letter"));
         assertEquals(new JsonObject().put("reason", "The group does not know you."),
-                new JsonObject(last("POST /claims/" + NetworkToModerate.CLAIM + "/refuse").body()));
+                new JsonObject(last("POST /api/moderation/claims/" + NetworkToModerate.CLAIM + "/refuse").body()));
     }
 
     private static void isToldThatItWasDecided(Page page) {
@@ -132,7 +137,7 @@ class ModeratorPagesTest {
         page.locator(".two tfoot td:first-child button").click();
         assertTrue(page.locator(".done").textContent().contains("one now"));
         assertEquals(new JsonObject().put("keep", NetworkToModerate.CHOIR).put("merge", NetworkToModerate.SINGERS),
-                new JsonObject(last("POST /duplicates/merge").body()));
+                new JsonObject(last("POST /api/moderation/duplicates/merge").body()));
         assertTrue(page.locator("#merges ~ ul").textContent().contains("Brook Singers went into Brook Singers and Friends"));
         browser.picture("duplicates-merged");
     }
@@ -151,7 +156,7 @@ class ModeratorPagesTest {
         press(page.locator(".cards"), "These are not the same");
         assertTrue(page.getByText("We see no groups that might be the same.").isVisible());
         assertEquals(new JsonObject().put("first", NetworkToModerate.CHOIR).put("second", NetworkToModerate.SINGERS),
-                new JsonObject(last("POST /duplicates/dismiss").body()));
+                new JsonObject(last("POST /api/moderation/duplicates/dismiss").body()));
     }
 
     private static NetworkToModerate.Received last(String call) {

@@ -18,16 +18,17 @@ class NetworkToModerate implements AutoCloseable {
     static final String CHOIR = "0198f000-0000-7000-8000-000000000012";
     static final String CLAIM = "0198f000-0000-7000-8000-000000000021";
     static final String MERGE = "0198f000-0000-7000-8000-000000000031";
-    /** What reached the service: method, path, Authorization, body. */
+    /** What reached the service: method, path, Authorization, body; and what it answered. */
     static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();
 
-    record Received(String call, String authorization, String body) {}
+    record Received(String call, String authorization, String body, int status, String answer) {}
 
     private final HttpServer server;
     private final JsonArray waiting = new JsonArray();
     private final JsonArray claims = new JsonArray();
     private final JsonArray pairs = new JsonArray();
     private final JsonArray merges = new JsonArray();
+    private String heard;
 
     NetworkToModerate() throws IOException {
         waiting.add(new JsonObject("""
@@ -70,15 +71,16 @@ class NetworkToModerate implements AutoCloseable {
     private synchronized void handle(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes());
         var call = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath().replace("/api/moderation", "");
-        RECEIVED.add(new Received(call, exchange.getRequestHeaders().getFirst("Authorization"), body));
+        heard = body;
         switch (call) {
             case "GET /groups" -> send(exchange, 200, new JsonObject().put("groups", waiting));
             case "GET /claims" -> send(exchange, 200, new JsonObject().put("claims", claims));
             case "GET /duplicates" -> send(exchange, 200, new JsonObject().put("pairs", pairs));
             case "GET /merges" -> send(exchange, 200, new JsonObject().put("merges", merges));
             case "POST /groups/" + SINGERS + "/approve", "POST /groups/" + SINGERS + "/refuse" ->
-                decide(exchange, waiting, body);
-            case "POST /claims/" + CLAIM + "/approve", "POST /claims/" + CLAIM + "/refuse" -> decide(exchange, claims, body);
+                decide(exchange, waiting, body, "group");
+            case "POST /claims/" + CLAIM + "/approve", "POST /claims/" + CLAIM + "/refuse" ->
+                decide(exchange, claims, body, null);
             case "POST /duplicates/merge" -> merge(exchange);
             case "POST /duplicates/dismiss" -> {
                 pairs.clear();
@@ -89,7 +91,7 @@ class NetworkToModerate implements AutoCloseable {
         }
     }
 
-    private static void decide(HttpExchange exchange, JsonArray list, String body) throws IOException {
+    private void decide(HttpExchange exchange, JsonArray list, String body, String part) throws IOException {
         if (new JsonObject(body).getString("reason") == null) {
             problem(exchange, 400, "The request has something missing or wrong", "Please look at the fields named in errors.",
                     new JsonArray()
@@ -97,8 +99,8 @@ class NetworkToModerate implements AutoCloseable {
         } else if (list.isEmpty()) {
             problem(exchange, 409, "It does not wait for a decision", "This does not wait for a decision.", new JsonArray());
         } else {
-            list.clear();
-            send(exchange, 200, new JsonObject());
+            var decided = (JsonObject) list.remove(0);
+            send(exchange, 200, part == null ? decided : decided.getJsonObject(part));
         }
     }
 
@@ -113,14 +115,17 @@ class NetworkToModerate implements AutoCloseable {
         send(exchange, 200, merges.getJsonObject(0));
     }
 
-    private static void problem(HttpExchange exchange, int status, String title, String detail, JsonArray errors)
+    private void problem(HttpExchange exchange, int status, String title, String detail, JsonArray errors)
             throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         send(exchange, status, new JsonObject().put("type", "https://kith.org/problems/x").put("title", title)
                 .put("status", status).put("detail", detail).put("errors", errors));
     }
 
-    private static void send(HttpExchange exchange, int status, JsonObject answer) throws IOException {
+    private void send(HttpExchange exchange, int status, JsonObject answer) throws IOException {
+        RECEIVED.add(new Received(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
+                exchange.getRequestHeaders().getFirst("Authorization"), heard, status,
+                answer == null ? "" : answer.encode()));
         var bytes = answer == null ? new byte[0] : answer.toBuffer().getBytes();
         exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
