@@ -17,7 +17,9 @@ class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
                 "QuestionPages.askToJoin", "QuestionPages.join", "YoursPage.find", "YoursPage.ask", "YoursPage.claim",
                 "LostLinkPage.ask", "LostLinkPage.send", "DeskPage.look",
                 "DeskPage.offer", "DeskPage.publish", "DeskPage.words", "DeskPage.release", "DeskPage.invite",
-                "DeskPage.remove", "OfferPage.look", "OfferPage.rewrite", "OfferPage.goBack", "OfferPage.follow",
+                "DeskPage.remove", "AssetPage.askNew", "AssetPage.publish", "AssetPage.ask", "AssetPage.change",
+                "AssetPage.takeAway",
+                "OfferPage.look", "OfferPage.rewrite", "OfferPage.goBack", "OfferPage.follow",
                 "StillOnPage.ask", "StillOnPage.answer",
                 "SearchResource.search", "SearchResource.linked", "SearchResource.suggestions");
     }

@@ -46,24 +46,32 @@ record SayAsset(
 
     /** What no single field can tell: above all, that nobody's name slips into what is published. */
     void mustMakeSense() {
+        var errors = nonsense();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.", errors);
+        }
+    }
+
+    List<FieldError> nonsense() {
         var errors = new ArrayList<FieldError>();
         if ((latitude == null) != (longitude == null)) {
             errors.add(new FieldError("longitude", "give both or neither"));
         }
         if (!mayShowName()) {
-            Stream.of(new FieldError("title", title), new FieldError("description", description),
-                    new FieldError("howTo", howTo))
-                    .filter(field -> names(field.message()))
+            published().filter(field -> names(field.message()))
                     .map(field -> new FieldError(field.field(),
-                            "says the person's name, which may only be shown with showName"))
+                            "says the person's name: leave it out, or say that it may be published"))
                     .forEach(errors::add);
         }
-        Stream.of(new FieldError("title", title), new FieldError("description", description), new FieldError("howTo", howTo))
-                .filter(field -> field.message() != null && field.message().contains(contact.strip()))
+        published().filter(field -> field.message() != null && field.message().contains(contact.strip()))
                 .map(field -> new FieldError(field.field(), "says the contact, which is never published")).forEach(errors::add);
-        if (!errors.isEmpty()) {
-            throw new ProblemException(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.", errors);
-        }
+        return errors;
+    }
+
+    /** The words that everybody reads, by field. */
+    private Stream<FieldError> published() {
+        return Stream.of(new FieldError("title", title), new FieldError("description", description),
+                new FieldError("howTo", howTo));
     }
 
     private boolean names(String text) {

@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.kith.kit.personal.PersonalText;
+import org.kith.network.assets.DeskAssets;
+import org.kith.network.assets.DeskAssets.DeskAsset;
 import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupPerson;
+import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
 import org.kith.network.members.Member;
 import org.kith.network.members.Members;
@@ -27,15 +30,17 @@ class Desk {
     private final Groups groups;
     private final Members members;
     private final DeskOffers offers;
+    private final DeskAssets assets;
     private final Decisions decisions;
     private final Wards wards;
 
     Desk(DeskKey key, Groups groups, Members members, DeskOffers offers,
-            Decisions decisions, Wards wards) {
+            DeskAssets assets, Decisions decisions, Wards wards) {
         this.key = key;
         this.groups = groups;
         this.members = members;
         this.offers = offers;
+        this.assets = assets;
         this.decisions = decisions;
         this.wards = wards;
     }
@@ -65,7 +70,8 @@ class Desk {
     private View view(GroupPerson person) {
         var group = groups.get(person.groupId());
         return new View(group, wards.nameOf(group.ward()).orElse(null), decisions.latestReason(group.id()).orElse(null),
-                offers.of(group.id()), members.of(group.id()), members.needASecondAdmin(group.id()), person, wards.byName());
+                offers.of(group.id()), assets.of(group.id()), members.of(group.id()), members.needASecondAdmin(group.id()),
+                person, wards.byName());
     }
 
     /**
@@ -74,11 +80,17 @@ class Desk {
      * @param wardName null when not known
      * @param reason what the council's team said when it decided; null when it did not
      */
-    record View(CommunityGroup group, String wardName, String reason, List<DeskOffer> offers, List<Member> members,
+    record View(CommunityGroup group, String wardName, String reason, List<DeskOffer> offers, List<DeskAsset> assets,
+            List<Member> members,
             boolean needsASecondAdmin, GroupPerson person, List<Ward> wards) {
 
         public boolean isAdmin() {
             return person.isAdmin();
+        }
+
+        /** What others can count on is public at once, so somebody has to have looked at the group first. */
+        public boolean maySayAssets() {
+            return isAdmin() && group.status() == GroupStatus.PUBLISHED;
         }
 
         public String personName() {

@@ -14,7 +14,10 @@ enum Done {
                                                                             "The public record says again what you are called and what you do."), OFFER_CHANGED(
                                                                                     "Thank you, we have kept what you say of your offer."), WENT_BACK(
                                                                                             "Your offer says again what it said then."), FOLLOWS(
-                                                                                                    "From its next reading, your offer says again what the public list says.");
+                                                                                                    "From its next reading, your offer says again what the public list says."), ASSET_PUBLISHED(
+                                                                                                            "Thank you. Others can count on it now."), ASSET_CHANGED(
+                                                                                                                    "Thank you, we have kept these words."), ASSET_GONE(
+                                                                                                                            "It is taken away, and who to ask is forgotten.");
 
     private final String words;
 

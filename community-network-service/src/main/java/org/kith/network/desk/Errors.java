@@ -24,8 +24,8 @@ class Errors {
     }
 
     /** The words of the API follow the name of a field; on a page they stand alone. */
-    private static String sentence(String message) {
-        var words = message.startsWith("must ") ? "this " + message : message;
+    static String sentence(String message) {
+        var words = message.startsWith("must ") || message.startsWith("says ") ? "this " + message : message;
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -3,6 +3,7 @@ package org.kith.network.desk;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,6 +46,9 @@ final class GroupPages {
         static native TemplateInstance desk(String token, Desk.View desk, Done done, DeskForms forms);
 
         static native TemplateInstance offer(String token, OfferDesk.OfferView view, Done done, WholeOfferForm form,
+                Map<String, String> errors);
+
+        static native TemplateInstance asset(String token, UUID assetId, List<Ward> wards, AssetForm form,
                 Map<String, String> errors);
 
         static native TemplateInstance stillOn(String offer, StillOn said);

@@ -34,6 +34,14 @@ final class OfferChoices {
         return Stream.of(Day.values()).map(day -> new Choice(day.name(), day.words())).toList();
     }
 
+    static List<Choice> assets() {
+        return List.of(new Choice("PLACE", "A room or a place"), new Choice("EXCHANGE", "Something to lend, share or swap"),
+                new Choice("INDIVIDUAL", "A person who can do something"),
+                new Choice("ASSOCIATION", "People who come together"),
+                new Choice("INSTITUTION", "A school, a library, a faith building"),
+                new Choice("STORY", "A story worth telling"));
+    }
+
     static List<Choice> weeks() {
         return List.of(new Choice("1", "First"), new Choice("2", "Second"), new Choice("3", "Third"), new Choice("4", "Fourth"),
                 new Choice("-1", "Last"));

@@ -45,7 +45,7 @@ final class FormOnPage {
     }
 
     private void input(String attributes) {
-        var isTick = attributes.contains("type=\"checkbox\"");
+        var isTick = attributes.contains("type=\"checkbox\"") || attributes.contains("type=\"radio\"");
         if (!isTick || attributes.contains(" checked")) {
             add(attributes, text(attribute(attributes, "value")));
         }
