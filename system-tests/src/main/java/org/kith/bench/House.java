@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ final class House implements AutoCloseable {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stack.managementPort() + "/q/metrics"))
                     .build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()).body()
+            return HttpClient.newBuilder().version(Version.HTTP_1_1).build().send(request, HttpResponse.BodyHandlers.ofLines()).body()
                     .filter(line -> line.startsWith(begin)).mapToDouble(line -> Double.parseDouble(line.replaceAll(".* ", "")))
                     .sum();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.kith.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +25,7 @@ final class MeasureImport {
     private static final double MOST_HEAP = 512 * 1024 * 1024;
     private static final double MOST_SECONDS_PER_SERVICE = 300.0 / 100_000;
     private static final int LOOK_EVERY_MILLIS = 500;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final Bench.Settings settings;
     private final House house;
     private final String token;
