@@ -36,9 +36,13 @@ record WhereReader(Fields service, Gazetteer gazetteer, PartIds ids) {
         if (named.isPresent()) {
             return named;
         }
-        var guessed = locations().map(at -> point(at.object("location"))).flatMap(Optional::stream).findFirst()
-                .flatMap(gazetteer::nearest).map(Place::code);
-        service.notes().add(guessed.isPresent() ? Trouble.WARD_GUESSED : Trouble.NO_PLACE);
+        var point = locations().map(at -> point(at.object("location"))).flatMap(Optional::stream).findFirst();
+        var guessed = point.flatMap(gazetteer::nearest).map(Place::code);
+        if (guessed.isPresent()) {
+            service.notes().add(Trouble.WARD_GUESSED);
+        } else if (point.isEmpty()) {
+            service.notes().add(Trouble.NO_PLACE);
+        }
         return guessed;
     }
 

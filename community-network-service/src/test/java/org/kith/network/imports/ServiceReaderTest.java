@@ -111,6 +111,20 @@ class ServiceReaderTest {
     }
 
     @Test
+    void shouldNotMissAPlaceThatHasCoordinatesWhereNoWardIsKnown() {
+        // Given
+        record.remove("service_areas");
+        var nobodyLoadedWards = new ServiceReader(WIGAN, new Gazetteer(List.of()), Instant.parse("2099-01-01T00:00:00Z"));
+
+        // When
+        var read = nobodyLoadedWards.read(new Fields(record, notes)).orElseThrow();
+
+        // Then
+        assertNull(read.offer().content().ward());
+        assertEquals(Set.of(), notes);
+    }
+
+    @Test
     void shouldReadDirtyFieldsAsWellAsItCan() {
         // Given
         record.put("description", "<p>Tea &amp; talk</p>").put("minimum_age", "16").put("maximum_age", "old")
