@@ -201,8 +201,9 @@ class ConfidentialAddressTest {
         search(Map.of("words", name, "near", there, "within", 50_000)).body("results", empty());
         search(Map.of("terms", List.of("gardening"), "near", there, "within", 100, "limit", 50)).body("results.id",
                 not(hasItem(offer.toString())));
-        search(Map.of("words", street)).body("results", empty());
-        search(Map.of("words", venue)).body("results", empty());
+        // A word that is written nowhere is taken for a mistyped one, so others may be found.
+        search(Map.of("words", street)).body("results.id", not(hasItem(offer.toString())));
+        search(Map.of("words", venue)).body("results.id", not(hasItem(offer.toString())));
     }
 
     private static ValidatableResponse search(Map<String, ?> question) {
