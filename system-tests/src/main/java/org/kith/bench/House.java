@@ -97,7 +97,8 @@ final class House implements AutoCloseable {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stack.managementPort() + "/q/metrics"))
                     .build();
-            return HttpClient.newBuilder().version(Version.HTTP_1_1).build().send(request, HttpResponse.BodyHandlers.ofLines()).body()
+            return HttpClient.newBuilder().version(Version.HTTP_1_1).build().send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
                     .filter(line -> line.startsWith(begin)).mapToDouble(line -> Double.parseDouble(line.replaceAll(".* ", "")))
                     .sum();
         } catch (IOException e) {
