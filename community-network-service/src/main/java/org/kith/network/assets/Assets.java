@@ -18,6 +18,7 @@ class Assets {
             from PublishedAsset where status = PUBLISHED and (:council is null or council = :council)
                 and (:type is null or type = :type) and (:ward is null or ward = :ward) order by id
             """;
+    private static final String OF_GROUP = "from PublishedAsset where groupId = :group and status = PUBLISHED order by id";
 
     private final EntityManager entities;
 
@@ -29,6 +30,12 @@ class Assets {
     List<AssetView> page(String council, AssetType type, String ward, int number, int size) {
         return entities.createQuery(PAGE, PublishedAsset.class).setParameter("council", council).setParameter("type", type)
                 .setParameter("ward", ward).setFirstResult((number - 1) * size).setMaxResults(size).getResultStream()
+                .map(PublishedAsset::view).toList();
+    }
+
+    /** Those that the group looks after, in the order they came. */
+    List<AssetView> ofGroup(UUID groupId) {
+        return entities.createQuery(OF_GROUP, PublishedAsset.class).setParameter("group", groupId).getResultStream()
                 .map(PublishedAsset::view).toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.kith.kit.personal.PersonalText;
 import org.kith.kit.problem.Problem.FieldError;
@@ -15,19 +14,14 @@ import org.kith.kit.problem.Problem.FieldError;
 /** What a group does with its assets at its desk. Whoever calls has made sure for which group they may. */
 @ApplicationScoped
 public class DeskAssets {
-    private static final String OF_GROUP = "from CommunityAsset where groupId = :group and status = PUBLISHED order by id";
-
-    private final EntityManager entities;
     private final Assets assets;
 
-    DeskAssets(EntityManager entities, Assets assets) {
-        this.entities = entities;
+    DeskAssets(Assets assets) {
         this.assets = assets;
     }
 
     public List<DeskAsset> of(UUID groupId) {
-        return entities.createQuery(OF_GROUP, CommunityAsset.class).setParameter("group", groupId).getResultStream()
-                .map(asset -> new DeskAsset(asset.id(), assets.published(asset.id()).title())).toList();
+        return assets.ofGroup(groupId).stream().map(asset -> new DeskAsset(asset.id(), asset.title())).toList();
     }
 
     /** As it was said, with who to ask; empty when the group has no such asset. */

@@ -43,7 +43,9 @@ class ClaimsResource {
     @Transactional
     @Operation(summary = "Who says that they speak for a group of your council and waits for you")
     public ClaimList list() {
-        return new ClaimList(claims.waiting().stream().map(this::view).toList());
+        var waiting = claims.waiting();
+        groups.readTogether(waiting.stream().map(GroupClaim::groupId));
+        return new ClaimList(waiting.stream().map(this::view).toList());
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,6 +41,11 @@ public class Groups {
 
     public Optional<CommunityGroup> find(UUID id) {
         return Optional.ofNullable(entities.find(CommunityGroup.class, id));
+    }
+
+    /** Reads groups at once that are asked for one by one soon after, within the same transaction. */
+    public void readTogether(Stream<UUID> ids) {
+        loaded(CommunityGroup.class, ids.distinct().toList());
     }
 
     /** The group; to everybody of another council it is not there. */

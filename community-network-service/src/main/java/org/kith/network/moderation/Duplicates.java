@@ -3,9 +3,11 @@ package org.kith.network.moderation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,20 +45,23 @@ class Duplicates {
 
     /** Newest first. */
     List<DuplicatePair> pairs() {
+        var wardNames = wards.names();
         return find(null, row -> {
             var first = groups.get(row.get("first", UUID.class));
             var second = groups.get(row.get("second", UUID.class));
-            return new DuplicatePair(GroupFacts.of(first, wards), GroupFacts.of(second, wards), reasons(row, first, second),
+            return new DuplicatePair(GroupFacts.of(first, wardNames), GroupFacts.of(second, wardNames),
+                    reasons(row, first, second),
                     differing(first, second));
         });
     }
 
-    List<LikelyDuplicate> of(UUID id) {
+    /** @param wardNames by GSS code */
+    List<LikelyDuplicate> of(UUID id, Map<String, String> wardNames) {
         var group = groups.get(id);
         return find(id, row -> {
             var first = row.get("first", UUID.class);
             var other = groups.get(first.equals(id) ? row.get("second", UUID.class) : first);
-            return new LikelyDuplicate(GroupFacts.of(other, wards), reasons(row, group, other));
+            return new LikelyDuplicate(GroupFacts.of(other, wardNames), reasons(row, group, other));
         });
     }
 
@@ -72,7 +77,10 @@ class Duplicates {
     private <T> List<T> find(UUID only, Function<Tuple, T> each) {
         List<?> rows = entities.createNativeQuery(FIND, Tuple.class).setParameter("only", only == null ? null : only.toString())
                 .setParameter("most", MOST).getResultList();
-        return rows.stream().map(row -> each.apply((Tuple) row)).toList();
+        var found = rows.stream().map(row -> (Tuple) row).toList();
+        groups.readTogether(
+                found.stream().flatMap(row -> Stream.of(row.get("first", UUID.class), row.get("second", UUID.class))));
+        return found.stream().map(each).toList();
     }
 
     private static List<String> reasons(Tuple row, CommunityGroup first, CommunityGroup second) {

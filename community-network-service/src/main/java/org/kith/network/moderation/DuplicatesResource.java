@@ -3,6 +3,7 @@ package org.kith.network.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -66,7 +67,9 @@ class DuplicatesResource {
     @Transactional
     @Operation(summary = "What was merged, newest first")
     public Merges merges() {
-        return new Merges(merging.latest().stream().map(this::view).toList());
+        var latest = merging.latest();
+        groups.readTogether(latest.stream().flatMap(merge -> Stream.of(merge.survivor(), merge.merged())));
+        return new Merges(latest.stream().map(this::view).toList());
     }
 
     @POST

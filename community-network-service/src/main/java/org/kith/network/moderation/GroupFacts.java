@@ -1,13 +1,13 @@
 package org.kith.network.moderation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.network.groups.AssetType;
 import org.kith.network.groups.CommunityGroup;
 import org.kith.network.groups.GroupStatus;
-import org.kith.network.registration.Wards;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -28,10 +28,10 @@ record GroupFacts(
         @Schema(description = "What its people register is published without waiting", required = true) boolean trusted,
         @Schema(description = "Its words are its own; no feed overwrites them", required = true) boolean claimed) {
 
-    static GroupFacts of(CommunityGroup group, Wards wards) {
+    static GroupFacts of(CommunityGroup group, Map<String, String> wardNames) {
         var numbers = group.numbers();
         return new GroupFacts(group.id(), group.name(), group.description(), group.status(), group.kind(), group.ward(),
-                wards.nameOf(group.ward()).orElse(null), group.url(), numbers.charity(), numbers.company(),
+                group.ward() == null ? null : wardNames.get(group.ward()), group.url(), numbers.charity(), numbers.company(),
                 numbers.organisationIds(), group.isTrusted(),
                 group.isClaimed());
     }

@@ -58,7 +58,7 @@ class ModerationResource {
     public GroupFacts approve(@RestPath UUID id, @Valid @NotNull Approval request) {
         var group = waiting(id);
         decisions.publish(group, Boolean.TRUE.equals(request.trusted()), new PersonalText(request.reason()), caller.id());
-        return GroupFacts.of(group, wards);
+        return GroupFacts.of(group, wards.names());
     }
 
     @POST
@@ -68,7 +68,7 @@ class ModerationResource {
     public GroupFacts refuse(@RestPath UUID id, @Valid @NotNull Refusal request) {
         var group = waiting(id);
         decisions.refuse(group, new PersonalText(request.reason()), caller.id());
-        return GroupFacts.of(group, wards);
+        return GroupFacts.of(group, wards.names());
     }
 
     private CommunityGroup waiting(UUID id) {

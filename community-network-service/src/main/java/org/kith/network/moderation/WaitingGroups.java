@@ -1,6 +1,7 @@
 package org.kith.network.moderation;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,15 +31,17 @@ class WaitingGroups {
     }
 
     List<WaitingGroup> list() {
+        var wardNames = wards.names();
         return entities
                 .createQuery("from CommunityGroup where status = CONFIRMED order by confirmedAt, id", CommunityGroup.class)
-                .setMaxResults(200).getResultStream().map(this::waiting).toList();
+                .setMaxResults(200).getResultStream().map(group -> waiting(group, wardNames)).toList();
     }
 
-    private WaitingGroup waiting(CommunityGroup group) {
+    private WaitingGroup waiting(CommunityGroup group, Map<String, String> wardNames) {
         var name = persons.ofGroup(group.id()).stream().filter(GroupPerson::isAdmin).findFirst().map(GroupPerson::name)
                 .map(PersonalText::valueOf).orElse(null);
         var email = groups.emailOf(group.id()).map(PersonalText::value).orElse(null);
-        return new WaitingGroup(GroupFacts.of(group, wards), group.confirmedAt(), email, name, duplicates.of(group.id()));
+        return new WaitingGroup(GroupFacts.of(group, wardNames), group.confirmedAt(), email, name,
+                duplicates.of(group.id(), wardNames));
     }
 }

@@ -2,7 +2,9 @@ package org.kith.network.registration;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +30,12 @@ public class Wards {
     @Transactional
     public Optional<String> nameOf(String code) {
         return Optional.ofNullable(code).flatMap(places::named).map(Place::name);
+    }
+
+    /** What they are called, by their GSS codes: for lists. */
+    @Transactional
+    public Map<String, String> names() {
+        return byName().stream().collect(Collectors.toMap(Ward::code, Ward::name));
     }
 
     /** @param code GSS code */
