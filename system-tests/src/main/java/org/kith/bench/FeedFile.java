@@ -2,6 +2,7 @@ package org.kith.bench;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -76,7 +77,8 @@ final class FeedFile {
         json.writeStartObject();
         texts("id", id().toString(), "link_type", "topic");
         json.writeObjectFieldStart("taxonomy_term");
-        texts("id", UUID.nameUUIDFromBytes(code.getBytes()).toString(), "name", code, "term", code, "taxonomy", taxonomy,
+        texts("id", UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)).toString(), "name", code, "term", code,
+                "taxonomy", taxonomy,
                 "description", "About " + code);
         json.writeEndObject();
         json.writeEndObject();

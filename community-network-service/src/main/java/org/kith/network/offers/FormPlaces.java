@@ -115,11 +115,11 @@ final class FormPlaces {
 
     private static Optional<Location> door(List<ServiceAtLocation> places) {
         return places.stream().map(ServiceAtLocation::location).flatMap(Stream::ofNullable)
-                .filter(place -> !"virtual".equals(place.locationType())).findFirst();
+                .filter(place -> !place.isVirtual()).findFirst();
     }
 
     private static boolean isVirtual(ServiceAtLocation place) {
-        return place.location() != null && "virtual".equals(place.location().locationType());
+        return place.location() != null && place.location().isVirtual();
     }
 
     private static Where where(Location place) {

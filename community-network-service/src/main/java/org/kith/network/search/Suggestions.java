@@ -18,9 +18,7 @@ class Suggestions {
     private static final String NAMES = """
             with named as (
                 (select distinct l.title as text, 'SERVICE' as kind, 3 as place from listing l
-                    join offer o on o.id = l.offer_id join community_group g on g.id = l.group_id
-                    where lower(l.title) %1$s and o.status in ('ACTIVE', 'PAUSED')
-                        and (?::text is null or l.council = ?) limit 300)
+                    where lower(l.title) %1$s and (?::text is null or l.council = ?) limit 300)
                 union all
                 (select distinct g.name, 'GROUP', 2 from community_group g
                     where lower(g.name) %1$s and (?::text is null or g.council = ?)
