@@ -4,10 +4,10 @@ import java.util.stream.Stream;
 
 /** What a group says of an offer that nobody had confirmed for long. */
 enum StillOn {
-    STILL_ON("Yes, still on", "It is on, and everybody can see that you said so today."), CHANGED("Something has changed",
-            "Please ask for the link to your group’s desk at the bottom of this page, and put it right there."), ENDED(
-                    "It has ended",
-                    "It is no longer shown. Should it start again, ask for the link to your group’s desk.");
+    STILL_ON("Yes, still on", "It is on, and everybody can see that you said so today."),
+    CHANGED("Something has changed",
+            "Please ask for the link to your group’s desk at the bottom of this page, and put it right there."),
+    ENDED("It has ended", "It is no longer shown. Should it start again, ask for the link to your group’s desk.");
 
     private final String words;
     private final String thanks;

@@ -14,46 +14,39 @@ import java.util.Set;
  * @see <a href="https://docs.openreferral.org/en/latest/hsds/schema_reference.html">HSDS</a>
  */
 enum CsvTable {
-    SERVICE(Set.of("services", "service"), List.of()), ORGANIZATION(Set.of("organizations", "organization"),
-            List.of("id")), LOCATION(Set.of("locations", "location"), List.of("id")), TAXONOMY_TERM(
-                    Set.of("taxonomy_terms", "taxonomy_term"),
-                    List.of("id")), TAXONOMY(Set.of("taxonomies", "taxonomy"), List.of("id")), SERVICE_AT_LOCATION(
-                            Set.of("service_at_location", "service_at_locations", "services_at_location",
-                                    "services_at_locations"),
-                            List.of("service_id")), SCHEDULE(
-                                    Set.of("schedules", "schedule", "regular_schedules", "regular_schedule"),
-                                    List.of("service_id", "service_at_location_id", "location_id")), ADDRESS(
-                                            Set.of("addresses", "address", "physical_addresses", "physical_address"),
-                                            List.of("location_id")), PHONE(Set.of("phones", "phone"), List.of("contact_id",
-                                                    "service_id", "service_at_location_id", "location_id")), CONTACT(
-                                                            Set.of("contacts", "contact"),
-                                                            List.of("service_id", "service_at_location_id",
-                                                                    "location_id")), LANGUAGE(Set.of("languages", "language"),
-                                                                            List.of("service_id", "location_id")), SERVICE_AREA(
-                                                                                    Set.of("service_areas", "service_area"),
-                                                                                    List.of("service_id")), COST_OPTION(
-                                                                                            Set.of("cost_options",
-                                                                                                    "cost_option"),
-                                                                                            List.of("service_id")), FUNDING(
-                                                                                                    Set.of("funding",
-                                                                                                            "fundings"),
-                                                                                                    List.of("service_id")), ACCESSIBILITY(
-                                                                                                            Set.of("accessibility",
-                                                                                                                    "accessibility_for_disabilities"),
-                                                                                                            List.of("location_id")), ATTRIBUTE(
-                                                                                                                    Set.of("attributes",
-                                                                                                                            "attribute",
-                                                                                                                            "link_taxonomy"),
-                                                                                                                    List.of("link_id")), SERVICE_TAXONOMY(
-                                                                                                                            Set.of("service_taxonomy",
-                                                                                                                                    "service_taxonomies",
-                                                                                                                                    "services_taxonomy",
-                                                                                                                                    "service_taxonomys"),
-                                                                                                                            List.of("service_id")), ELIGIBILITY(
-                                                                                                                                    Set.of("eligibility",
-                                                                                                                                            "eligibilities",
-                                                                                                                                            "eligibilitys"),
-                                                                                                                                    List.of("service_id"));
+    SERVICE(Set.of("services", "service"), List.of()),
+    ORGANIZATION(Set.of("organizations", "organization"),
+            List.of("id")),
+    LOCATION(Set.of("locations", "location"), List.of("id")),
+    TAXONOMY_TERM(Set.of("taxonomy_terms", "taxonomy_term"),
+            List.of("id")),
+    TAXONOMY(Set.of("taxonomies", "taxonomy"), List.of("id")),
+    SERVICE_AT_LOCATION(Set.of("service_at_location", "service_at_locations", "services_at_location", "services_at_locations"),
+            List.of("service_id")),
+    SCHEDULE(Set.of("schedules", "schedule", "regular_schedules", "regular_schedule"),
+            List.of("service_id", "service_at_location_id", "location_id")),
+    ADDRESS(Set.of("addresses", "address", "physical_addresses", "physical_address"),
+            List.of("location_id")),
+    PHONE(Set.of("phones", "phone"), List.of("contact_id", "service_id", "service_at_location_id", "location_id")),
+    CONTACT(Set.of("contacts", "contact"),
+            List.of("service_id", "service_at_location_id",
+                    "location_id")),
+    LANGUAGE(Set.of("languages", "language"),
+            List.of("service_id", "location_id")),
+    SERVICE_AREA(Set.of("service_areas", "service_area"),
+            List.of("service_id")),
+    COST_OPTION(Set.of("cost_options", "cost_option"),
+            List.of("service_id")),
+    FUNDING(Set.of("funding", "fundings"),
+            List.of("service_id")),
+    ACCESSIBILITY(Set.of("accessibility", "accessibility_for_disabilities"),
+            List.of("location_id")),
+    ATTRIBUTE(Set.of("attributes", "attribute", "link_taxonomy"),
+            List.of("link_id")),
+    SERVICE_TAXONOMY(Set.of("service_taxonomy", "service_taxonomies", "services_taxonomy", "service_taxonomys"),
+            List.of("service_id")),
+    ELIGIBILITY(Set.of("eligibility", "eligibilities", "eligibilitys"),
+            List.of("service_id"));
 
     private static final int LONGEST_KEY = 200;
 

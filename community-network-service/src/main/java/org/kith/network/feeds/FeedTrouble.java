@@ -19,15 +19,24 @@ class FeedTrouble extends IOException {
     /** What can go wrong with a feed as a whole. */
     enum Cause {
         ADDRESS_REFUSED(false,
-                "Its address, or one it leads to, is not on the public internet and not on the operator's list."), NOT_REACHED(
-                        true, "It could not be reached."), STALLED(true, "It sent nothing for too long."), TOO_SLOW(true,
-                                "A page took too long."), FAULT(true, "It answered with a fault."), TOO_MANY_REDIRECTS(true,
-                                        "It leads from address to address."), TOO_LARGE(true,
-                                                "A page or the whole of it is larger than we take."), NOT_UNDERSTOOD(true,
-                                                        "It is not what we can read: Open Referral UK 3.0 or 1.0, or a zip of HSDS tables."), SAME_PAGE_AGAIN(
-                                                                true,
-                                                                "It gives the same page again and again."), UNEXPECTED(true,
-                                                                        "Something went wrong on our side; the log says what.");
+                "Its address, or one it leads to, is not on the public internet and not on the operator's list."),
+        NOT_REACHED(
+                true, "It could not be reached."),
+        STALLED(true, "It sent nothing for too long."),
+        TOO_SLOW(true,
+                "A page took too long."),
+        FAULT(true, "It answered with a fault."),
+        TOO_MANY_REDIRECTS(true,
+                "It leads from address to address."),
+        TOO_LARGE(true,
+                "A page or the whole of it is larger than we take."),
+        NOT_UNDERSTOOD(true,
+                "It is not what we can read: Open Referral UK 3.0 or 1.0, or a zip of HSDS tables."),
+        SAME_PAGE_AGAIN(
+                true,
+                "It gives the same page again and again."),
+        UNEXPECTED(true,
+                "Something went wrong on our side; the log says what.");
 
         private final boolean mayPass;
         private final String words;

@@ -5,7 +5,9 @@ public enum GroupStatus {
     /** Typed in by somebody; the link in the e-mail has not been used. */
     REGISTERED,
     /** Waits for the moderator. */
-    CONFIRMED, PUBLISHED, REFUSED,
+    CONFIRMED,
+    PUBLISHED,
+    REFUSED,
     /** The same as another group, which has its offers now. */
     MERGED
 }

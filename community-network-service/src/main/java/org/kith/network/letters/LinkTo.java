@@ -7,8 +7,10 @@ public enum LinkTo {
     /** The subject is the referral, the holder the group. */
     ANSWER(SignedLink.ANSWER_INTRODUCTION, "/answer/"),
     /** Subject group, holder person; so are the next four. */
-    CONFIRMATION("confirm-group", "/groups/confirm/"), CLAIM("claim-group", "/groups/claim/"), INVITATION("join-group",
-            "/groups/invitation/"), DESK("group-desk", "/groups/desk/"),
+    CONFIRMATION("confirm-group", "/groups/confirm/"),
+    CLAIM("claim-group", "/groups/claim/"),
+    INVITATION("join-group", "/groups/invitation/"),
+    DESK("group-desk", "/groups/desk/"),
     /** The subject is the offer, the holder the group. */
     STILL_ON("offer-still-on", "/still-on/");
 

@@ -16,11 +16,11 @@ import io.vertx.httpproxy.ProxyResponse;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
 public enum GatewayProblem {
-    NOT_FOUND(404, "Nothing here", "This address leads nowhere. The addresses are listed at /api/docs."), TOO_LARGE(413,
-            "The body is too large",
-            "A body may hold at most 1 MiB. Please send it in smaller parts."), TEMPORARILY_UNAVAILABLE(503,
-                    "Not available right now",
-                    "Please try again in a moment. Send the same Idempotency-Key with what you sent.");
+    NOT_FOUND(404, "Nothing here", "This address leads nowhere. The addresses are listed at /api/docs."),
+    TOO_LARGE(413, "The body is too large", "A body may hold at most 1 MiB. Please send it in smaller parts."),
+    TEMPORARILY_UNAVAILABLE(503,
+            "Not available right now",
+            "Please try again in a moment. Send the same Idempotency-Key with what you sent.");
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String RETRY_AFTER_SECONDS = "1";

@@ -26,11 +26,16 @@ class ReferralTest {
 
     /** The commands, by the word a reader would use. */
     enum Command {
-        ACCEPT(Referral::accept), DECLINE(referral -> referral.decline(ReferralDeclined.Reason.NO_ROOM)), INTRODUCE(
+        ACCEPT(Referral::accept),
+        DECLINE(referral -> referral.decline(ReferralDeclined.Reason.NO_ROOM)),
+        INTRODUCE(
                 referral -> referral.introduceWarmly(How.GOES_ALONG,
-                        TUESDAY)), ATTEND(referral -> referral.attend(TUESDAY)), COMPLETE(
-                                referral -> referral.complete(Outcome.CONNECTED, true,
-                                        null)), STOP(referral -> referral.stop(ReferralStopped.Reason.AGREEMENT_WITHDRAWN));
+                        TUESDAY)),
+        ATTEND(referral -> referral.attend(TUESDAY)),
+        COMPLETE(
+                referral -> referral.complete(Outcome.CONNECTED, true,
+                        null)),
+        STOP(referral -> referral.stop(ReferralStopped.Reason.AGREEMENT_WITHDRAWN));
 
         private final Function<Referral, Step> command;
 
