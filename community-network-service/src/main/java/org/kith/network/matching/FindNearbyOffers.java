@@ -69,7 +69,7 @@ class FindNearbyOffers {
 
     private static Object[] terms(Wish wish) {
         return Stream.concat(wish.interests().stream().map(code -> Terms.id(Terms.INTERESTS + ":" + code)),
-                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP + ":" + code))).distinct().toArray();
+                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP + ":" + code))).toArray();
     }
 
     static class OffersNotFound extends RuntimeException {

@@ -31,7 +31,7 @@ record MatchesView(@Schema(required = true, description = "Best first") List<Mat
             var offer = weighed.offer();
             return new MatchView(rank, offer.id(), offer.title(), offer.groupId(), offer.groupName(),
                     offer.distance() == null ? null : Math.round(offer.distance().metres()), weighed.weight(),
-                    weighed.findings().stream().map(Why::of).toList());
+                    weighed.reasons().stream().map(Why::of).toList());
         }
     }
 
@@ -42,7 +42,7 @@ record MatchesView(@Schema(required = true, description = "Best first") List<Mat
             @Schema(required = true, description = "How much it counts") int weight) {
 
         private static Why of(Finding finding) {
-            return new Why(finding.reason().code(), finding.reason().words(), finding.weight());
+            return new Why(finding.code(), finding.words().get(), finding.weight());
         }
     }
 }

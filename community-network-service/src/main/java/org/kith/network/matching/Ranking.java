@@ -3,10 +3,8 @@ package org.kith.network.matching;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -37,7 +35,7 @@ record Ranking(int most, int mostOfOneGroup) {
     /** The offers chosen so far: never more than may be shown, never too many of one group. */
     private static final class Chosen {
         private final Ranking limits;
-        private final Set<Weighed> offers = new HashSet<>();
+        private final Map<UUID, Weighed> offers = new HashMap<>();
         private final Map<UUID, Integer> perGroup = new HashMap<>();
 
         Chosen(Ranking limits) {
@@ -46,13 +44,14 @@ record Ranking(int most, int mostOfOneGroup) {
 
         void add(Weighed weighed) {
             var group = weighed.offer().groupId();
-            if (offers.size() < limits.most && perGroup.getOrDefault(group, 0) < limits.mostOfOneGroup && offers.add(weighed)) {
+            if (offers.size() < limits.most && perGroup.getOrDefault(group, 0) < limits.mostOfOneGroup
+                    && offers.putIfAbsent(weighed.offer().id(), weighed) == null) {
                 perGroup.merge(group, 1, Integer::sum);
             }
         }
 
         List<Weighed> inOrder() {
-            return offers.stream().sorted(Weighed.BEST_FIRST).toList();
+            return offers.values().stream().sorted(Weighed.BEST_FIRST).toList();
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,38 +21,40 @@ final class Rules {
         var shared = shared(wish.interests(), offer.interests());
         return shared.isEmpty()
                 ? Optional.empty()
-                : Finding.of(50 + 10 * Math.min(2, shared.size() - 1), "interest", "you said " + Words.codes(shared));
+                : Finding.of(50 + 10 * Math.min(2, shared.size() - 1), "interest", () -> "you said " + Words.codes(shared));
     }
 
     static Optional<Finding> help(Wish wish, Candidate offer, Instant now) {
         var shared = shared(wish.helpWanted(), offer.helpsWith());
         return shared.isEmpty()
                 ? Optional.empty()
-                : Finding.of(30 + 8 * Math.min(2, shared.size() - 1), "help", "you asked about " + Words.codes(shared));
+                : Finding.of(30 + 8 * Math.min(2, shared.size() - 1), "help",
+                        () -> "you asked about " + Words.codes(shared));
     }
 
     /** From 20 next door down to 1 an hour's walk away and further. What comes to them at home counts as half an hour's walk. */
     static Optional<Finding> distance(Wish wish, Candidate offer, Instant now) {
         if (offer.online()) {
-            return Finding.of(10, "distance", "from home");
+            return Finding.of(10, "distance", () -> "from home");
         }
         return Optional.ofNullable(offer.distance())
-                .flatMap(distance -> Finding.of(Math.max(1, 20 - distance.minutesOnFoot() / 3), "distance", distance.words()));
+                .flatMap(distance -> Finding.of(Math.max(1, 20 - distance.minutesOnFoot() / 3), "distance",
+                        distance::words));
     }
 
     static Optional<Finding> time(Wish wish, Candidate offer, Instant now) {
         return shared(wish.times(), offer.opening().times()).isEmpty()
                 ? Optional.empty()
-                : Finding.of(12, "time", WeekWords.of(offer.opening()));
+                : Finding.of(12, "time", () -> WeekWords.of(offer.opening()));
     }
 
     static Optional<Finding> room(Wish wish, Candidate offer, Instant now) {
         if (offer.room() == null) {
-            return Finding.of(8, "room", "there is always room");
+            return Finding.of(8, "room", () -> "there is always room");
         }
         return offer.room() == 1
-                ? Finding.of(4, "room", "has room for one more")
-                : Finding.of(Math.min(8, 3 + offer.room()), "room", "has room for " + offer.room());
+                ? Finding.of(4, "room", () -> "has room for one more")
+                : Finding.of(Math.min(8, 3 + offer.room()), "room", () -> "has room for " + offer.room());
     }
 
     /** Speaks when all that is needed is there; where something needed is missing the offer is no candidate at all. */
@@ -60,14 +62,14 @@ final class Rules {
         var needed = wish.accessNeeds();
         return needed.isEmpty() || !offer.access().containsAll(needed)
                 ? Optional.empty()
-                : Finding.of(6, "access", Words.list(needed.stream().map(Rules::accessWords).toList()));
+                : Finding.of(6, "access", () -> Words.list(needed.stream().map(Rules::accessWords).toList()));
     }
 
     /** Where nobody of them is of that age the offer is no candidate at all. */
     static Optional<Finding> age(Wish wish, Candidate offer, Instant now) {
         return wish.ages().isEmpty() || offer.ages().isForEverybody()
                 ? Optional.empty()
-                : Finding.of(5, "age", offer.ages().words());
+                : Finding.of(5, "age", offer.ages()::words);
     }
 
     static Optional<Finding> fresh(Wish wish, Candidate offer, Instant now) {
@@ -77,17 +79,17 @@ final class Rules {
         }
         var days = ChronoUnit.DAYS.between(LocalDate.ofInstant(confirmed, ZoneOffset.UTC),
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
-        return Finding.of(days < 14 ? 4 : 2, "fresh", "confirmed " + ago(days));
+        return Finding.of(days < 14 ? 4 : 2, "fresh", () -> "confirmed " + ago(days));
     }
 
     /** English is spoken nearly everywhere, so that is no news. */
     static Optional<Finding> language(Wish wish, Candidate offer, Instant now) {
-        var shared = shared(wish.languages(), offer.languages()).stream().filter(code -> !code.equals("en"))
-                .map(Words::language)
-                .toList();
+        var shared = shared(wish.languages(), offer.languages());
+        shared.remove("en");
         return shared.isEmpty()
                 ? Optional.empty()
-                : Finding.of(3, "language", Words.list(shared) + (shared.size() == 1 ? " is" : " are") + " spoken");
+                : Finding.of(3, "language", () -> Words.list(shared.stream().map(Words::language).toList())
+                        + (shared.size() == 1 ? " is" : " are") + " spoken");
     }
 
     private static String ago(long days) {
@@ -105,8 +107,10 @@ final class Rules {
         };
     }
 
-    private static List<String> shared(List<String> wanted, Collection<String> offered) {
-        return wanted.stream().filter(offered::contains).distinct().toList();
+    private static List<String> shared(List<String> wanted, List<String> offered) {
+        var shared = new ArrayList<>(wanted);
+        shared.retainAll(offered);
+        return shared;
     }
 
     private Rules() {}

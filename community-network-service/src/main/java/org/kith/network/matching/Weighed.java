@@ -1,16 +1,16 @@
 package org.kith.network.matching;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.kith.events.MatchesFound.Match;
 
 /**
  * An offer with all that speaks for it.
  *
- * @param findings weightiest first
+ * @param findings in the order of the rules
  * @param weight the sum of theirs
  */
 record Weighed(Candidate offer, List<Finding> findings, int weight) {
@@ -26,9 +26,16 @@ record Weighed(Candidate offer, List<Finding> findings, int weight) {
             .thenComparing(weighed -> weighed.offer.id());
 
     static Weighed of(Wish wish, Candidate offer, Instant now) {
-        var findings = Rules.ALL.stream().map(rule -> rule.look(wish, offer, now)).flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(Finding::weight).reversed()).toList();
-        return new Weighed(offer, findings, findings.stream().mapToInt(Finding::weight).sum());
+        var findings = new ArrayList<Finding>(Rules.ALL.size());
+        var weight = 0;
+        for (var rule : Rules.ALL) {
+            var finding = rule.look(wish, offer, now);
+            if (finding.isPresent()) {
+                findings.add(finding.get());
+                weight += finding.get().weight();
+            }
+        }
+        return new Weighed(offer, findings, weight);
     }
 
     boolean answers(String term) {
@@ -47,8 +54,13 @@ record Weighed(Candidate offer, List<Finding> findings, int weight) {
         return isTooFarToWalk() ? 0 : offer.proposedLately();
     }
 
+    /** What speaks for it, weightiest first. */
+    List<Finding> reasons() {
+        return findings.stream().sorted(Comparator.comparingInt(Finding::weight).reversed()).toList();
+    }
+
     Match match(int rank) {
         return new Match(offer.id(), offer.groupId(), offer.groupName(), offer.title(), rank,
-                findings.stream().map(Finding::reason).toList());
+                reasons().stream().map(Finding::reason).toList());
     }
 }

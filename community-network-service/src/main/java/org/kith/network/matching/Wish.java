@@ -20,6 +20,15 @@ import org.kith.network.places.Coordinates;
 record Wish(String ward, Coordinates home, List<String> interests, List<String> helpWanted, List<String> accessNeeds,
         List<String> languages, List<String> times, List<Integer> ages) {
 
+    /** What was said twice counts once. */
+    Wish {
+        interests = each(interests);
+        helpWanted = each(helpWanted);
+        accessNeeds = each(accessNeeds);
+        languages = each(languages);
+        times = each(times);
+    }
+
     static Wish of(CopingLevelChanged event) {
         return new Wish(event.ward(), null, said(event.interests()), said(event.helpWanted()), said(event.accessNeeds()),
                 said(event.languages()), said(event.times()), List.of());
@@ -27,6 +36,10 @@ record Wish(String ward, Coordinates home, List<String> interests, List<String> 
 
     static <T> List<T> said(List<T> codes) {
         return codes == null ? List.of() : codes;
+    }
+
+    private static <T> List<T> each(List<T> codes) {
+        return codes.stream().distinct().toList();
     }
 
     @Override
