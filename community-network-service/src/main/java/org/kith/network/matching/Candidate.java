@@ -16,4 +16,15 @@ import org.kith.network.offers.Opening;
  */
 record Candidate(UUID id, UUID groupId, String groupName, String title, Distance distance, boolean online,
         List<String> interests, List<String> helpsWith, List<String> access, List<String> languages, Opening opening,
-        AgeRange ages, Integer room, Instant lastConfirmedAt, long proposedLately) {}
+        AgeRange ages, Integer room, Instant lastConfirmedAt, long proposedLately) {
+
+    /** Infinitely far where the distance is not known. */
+    double metres() {
+        return distance == null ? Double.MAX_VALUE : distance.metres();
+    }
+
+    /** The nearer of two places of one offer, this one when both are as far. */
+    Candidate nearer(Candidate other) {
+        return other.metres() < metres() ? other : this;
+    }
+}

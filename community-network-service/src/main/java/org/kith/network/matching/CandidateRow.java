@@ -31,12 +31,13 @@ record CandidateRow(ResultSet row) {
     }
 
     private Distance distance() throws SQLException {
-        if (!homeKnown() || row.getObject("point") == null) {
+        var latitude = row.getDouble("latitude");
+        if (row.wasNull() || !homeKnown()) {
             return null;
         }
         var home = new Coordinates(row.getDouble("home_latitude"), row.getDouble("home_longitude"));
-        var offer = new Coordinates(row.getDouble("latitude"), row.getDouble("longitude"));
-        return new Distance(home.metresTo(offer), row.getBoolean("to_the_door"));
+        return new Distance(home.metresTo(new Coordinates(latitude, row.getDouble("longitude"))),
+                row.getBoolean("to_the_door"));
     }
 
     private Opening opening() throws SQLException {

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,18 +41,19 @@ class FindNearbyOffers {
     }
 
     private static Candidates answer(PreparedStatement find) throws SQLException {
-        var offers = new ArrayList<Candidate>();
+        var offers = new LinkedHashMap<UUID, Candidate>();
         var homeKnown = false;
         try (var rows = find.executeQuery()) {
             var row = new CandidateRow(rows);
             while (rows.next()) {
                 homeKnown = row.homeKnown();
                 if (row.hasOffer()) {
-                    offers.add(row.read());
+                    var offer = row.read();
+                    offers.merge(offer.id(), offer, Candidate::nearer);
                 }
             }
         }
-        return new Candidates(homeKnown, offers);
+        return new Candidates(homeKnown, List.copyOf(offers.values()));
     }
 
     private void ask(PreparedStatement find, Connection connection, Wish wish, Instant now) throws SQLException {

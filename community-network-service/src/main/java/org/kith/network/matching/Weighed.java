@@ -43,7 +43,7 @@ record Weighed(Candidate offer, List<Finding> findings, int weight) {
     }
 
     double metres() {
-        return offer.distance() == null ? Double.MAX_VALUE : offer.distance().metres();
+        return offer.metres();
     }
 
     boolean isTooFarToWalk() {

@@ -25,7 +25,14 @@ class FindOffers {
     /** The page that is wanted, and one row more when there are more. */
     List<Found> page(Wanted wanted) {
         var found = rows(SearchStatement.page(wanted), Found::of);
-        return wanted.isNearest() ? Blocks.page(found, wanted) : found;
+        if (!wanted.isNearest()) {
+            return found;
+        }
+        if (!wanted.terms().isEmpty() && wanted.within() == null && found.size() < Blocks.asked(wanted)) {
+            // Rarely, so it is not worth a part of the statement that is asked always.
+            found.addAll(rows(SearchStatement.nowhere(wanted), Found::of));
+        }
+        return Blocks.page(found, wanted);
     }
 
     List<Counted> counts(Wanted wanted) {

@@ -59,6 +59,13 @@ final class SearchStatement {
         return statement.sql;
     }
 
+    /** The statement for what has the terms that are wanted and happens nowhere in particular. */
+    static Sql nowhere(Wanted wanted) {
+        var statement = new SearchStatement(wanted);
+        statement.nowhere();
+        return statement.sql;
+    }
+
     /** The statement that counts what is found. */
     static Sql counts(Wanted wanted) {
         var statement = new SearchStatement(wanted);
@@ -68,29 +75,58 @@ final class SearchStatement {
 
     /** The nearest by the index, the nearest first; {@link Blocks} puts them in order. */
     private void nearest() {
-        var driven = !wanted.terms().isEmpty();
-        var point = driven ? "t.point" : "l.point";
-        sql.add("select ").add(COLUMNS).add(", 0 as tier, ").add(DISTANCE, latitude(), longitude()).line(" as distance")
-                .add(driven ? "from offer_term t join listing l on l.id = t.listing_id" : "from listing l").add(" where true");
-        if (driven) {
-            drivenByRarest();
+        if (wanted.terms().isEmpty()) {
+            measured("from listing l where true");
+            when(wanted.within() != null, "l.point <@ circle_around(?, ?, ?)", latitude(), longitude(), wanted.within());
+            nearestFrom("l.point <-> near_point(?, ?)", latitude(), longitude());
+        } else {
+            onItsMap();
+            withTerms("t.map_point <@ (select reach from asked)");
+            nearestFrom("t.map_point <-> (select home from asked)");
         }
-        when(wanted.within() != null, point + " <@ circle_around(?, ?, ?)", latitude(), longitude(), wanted.within());
-        filters();
-        sql.add("\norder by ").add(point).add(" <-> near_point(?, ?) limit ", latitude(), longitude())
-                .add(Integer.toString(Blocks.asked(wanted)));
     }
 
-    private void drivenByRarest() {
+    /** What has the terms and happens nowhere in particular. */
+    private void nowhere() {
+        onItsMap();
+        withTerms("t.point is null");
+        nearestFrom("t.listing_id");
+    }
+
+    private void onItsMap() {
+        sql.add("with asked as materialized (\n    select term, on_map_of(term, near_point(?, ?)) as home, ", latitude(),
+                longitude());
+        if (wanted.within() == null) {
+            sql.add("map_of(term)");
+        } else {
+            sql.add("map_around(term, ?, ?, ?)", latitude(), longitude(), wanted.within());
+        }
+        sql.add(" as reach from (select ");
         if (wanted.terms().size() == 1) {
-            sql.add("\n        and t.term = ?", wanted.terms().get(0));
+            sql.add("?::uuid as term", wanted.terms().get(0));
         } else {
             sql.add("""
-
-                            and t.term = (select rare from unnest(?::uuid[]) rare order by (
-                                select count(*) from (select from offer_term r where r.term = rare limit 2000) as counted), rare limit 1)
-                            and l.terms @> ?::uuid[]""", uuids(), uuids());
+                    rare as term from unnest(?::uuid[]) rare order by (
+                        select count(*) from (select from offer_term r where r.map_point <@ map_of(rare) limit 2000) as counted), rare limit 1""",
+                    uuids());
         }
+        sql.line(") rarest)");
+    }
+
+    private void withTerms(String where) {
+        measured("from offer_term t join listing l on l.id = t.listing_id where t.term = (select term from asked) and ");
+        sql.add(where);
+        when(wanted.terms().size() > 1, "l.terms @> ?::uuid[]", uuids());
+    }
+
+    private void measured(String from) {
+        sql.add("select ").add(COLUMNS).add(", 0 as tier, ").add(DISTANCE, latitude(), longitude()).line(" as distance")
+                .add(from);
+    }
+
+    private void nearestFrom(String order, Object... parameters) {
+        filters();
+        sql.add("\norder by ").add(order, parameters).add(" limit ").add(Integer.toString(Blocks.asked(wanted)));
     }
 
     /**

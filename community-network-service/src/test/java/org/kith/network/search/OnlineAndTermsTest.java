@@ -128,8 +128,31 @@ class OnlineAndTermsTest {
                 .body("results.why", everyItem(is("it is about gardening")));
     }
 
+    /** A term of its own, so that there is less than a page of it. */
+    @Test
+    void shouldPutWhatNeedsNoWayAfterAllThatIsNear() {
+        // Given
+        var term = UUID.randomUUID();
+        imports(about(fromHome(named(one, word, 0)), term), about(named(other, word, 100), term));
+
+        // When
+        var ids = found("terms", List.of(term), "near", HERE);
+
+        // Then
+        assertEquals(List.of(other.toString(), one.toString()), ids);
+        assertEquals(List.of(other.toString()), found("terms", List.of(term), "near", HERE, "within", 5_000));
+        assertEquals(List.of(), found("terms", List.of(term), "near", HERE, "within", 50));
+        assertEquals(List.of(other.toString(), one.toString()), found("terms", List.of(term, "gardening"), "near", HERE));
+    }
+
     private static ObjectNode fromHome(ObjectNode service) {
         ((ObjectNode) service.at("/service_at_locations/0/location")).put("location_type", "virtual");
+        return service;
+    }
+
+    private ObjectNode about(ObjectNode service, UUID term) {
+        service.withArray("attributes").addObject().putObject("taxonomy_term").put("id", term.toString()).put("name", word)
+                .put("taxonomy", "things");
         return service;
     }
 
