@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,10 @@ import java.util.Map;
 /**
  * One of the suite's own services as a process.
  *
- * @param heap the most it may take, as Java writes it
+ * @param memory how much it may take, as options of Java
  */
 record Service(String name, Path jar, Path directory, int port, int managementPort, Map<String, String> environment,
-        String heap,
-        HttpClient http) {
+        List<String> memory, HttpClient http) {
 
     Part part() {
         var all = new HashMap<>(environment);
@@ -25,9 +25,9 @@ record Service(String name, Path jar, Path directory, int port, int managementPo
         all.put("QUARKUS_HTTP_HOST", "localhost");
         all.put("QUARKUS_MANAGEMENT_HOST", "localhost");
         all.put("KITH_INSTANCE", name + "-0");
-        var command = List.of(Checkout.javaBinary(), "-Xms48m", "-Xmx" + heap, "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar", jar.toString());
+        var command = new ArrayList<>(List.of(Checkout.javaBinary(), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(memory);
+        command.addAll(List.of("-jar", jar.toString()));
         return new Part(name, port, this::requireBuilt, command, all, directory, "TERM", Duration.ofSeconds(15), this::answers);
     }
 

@@ -72,15 +72,16 @@ final class StackParts {
 
     private Service service(String name, Port port, Port management, Map<String, String> environment) {
         return new Service(name, checkout.serviceJar(name), state.resolve(name), ports.at(port), ports.at(management),
-                environment, "192m", http);
+                environment, List.of("-Xms48m", "-Xmx192m"), http);
     }
 
-    /** The service that matches and searches, with more memory and an issuer of the caller's own. */
+    /** The service that matches and searches, with an issuer of the caller's own, and memory as an operator would give it. */
     Service network(String heap, String issuer) {
         var own = new HashMap<>(domain("network"));
         own.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         return new Service(NETWORK, checkout.serviceJar(NETWORK), state.resolve(NETWORK),
-                ports.at(Port.COMMUNITY_NETWORK_SERVICE), ports.at(Port.COMMUNITY_NETWORK_SERVICE_MANAGEMENT), own, heap, http);
+                ports.at(Port.COMMUNITY_NETWORK_SERVICE), ports.at(Port.COMMUNITY_NETWORK_SERVICE_MANAGEMENT), own,
+                List.of("-Xms300m", "-Xmx" + heap, "-XX:NewRatio=1"), http);
     }
 
     private Map<String, String> domain(String name) {
