@@ -125,7 +125,7 @@ class OnlineAndTermsTest {
         assertTrue(ids.contains(one.toString()));
         assertFalse(ids.contains(other.toString()));
         search("terms", List.of("gardening", "company"), "limit", 50).body("results.id", not(hasItem(other.toString())))
-                .body("results.why", everyItem(is("it is about gardening")));
+                .body("results.why", everyItem(is("it is about gardening, it helps with company")));
     }
 
     /** A term of its own, so that there is less than a page of it. */
@@ -142,6 +142,7 @@ class OnlineAndTermsTest {
         assertEquals(List.of(other.toString(), one.toString()), ids);
         assertEquals(List.of(other.toString()), found("terms", List.of(term), "near", HERE, "within", 5_000));
         assertEquals(List.of(), found("terms", List.of(term), "near", HERE, "within", 50));
+        search("terms", List.of(term), "near", HERE).body("results.why", everyItem(is("it is sorted under what you chose")));
         assertEquals(List.of(other.toString(), one.toString()), found("terms", List.of(term, "gardening"), "near", HERE));
     }
 
