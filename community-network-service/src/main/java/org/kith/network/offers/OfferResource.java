@@ -161,7 +161,7 @@ class OfferResource {
     private OfferView change(UUID id, OfferChange change, Effect effect) {
         var now = Instant.now();
         offers.change(id, change, caller.id(), now, offer -> effect.on(offer, now));
-        return OfferView.of(published.get(id));
+        return OfferView.of(published.shownOrNot(id));
     }
 
     /** What a change does to an offer. */

@@ -35,6 +35,11 @@ public class PublishedOffers {
         return find(id).orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such offer."));
     }
 
+    /** Also when it has ended: for those who change it. */
+    PublishedOffer shownOrNot(UUID id) {
+        return entities.find(PublishedOffer.class, id);
+    }
+
     public List<PublishedOffer> page(int number, int size) {
         return entities.createQuery(SHOWN + "order by o.id", PublishedOffer.class)
                 .setFirstResult((number - 1) * size).setMaxResults(size).getResultList();

@@ -27,6 +27,7 @@ class KnownWords {
             where ts_lexize('english_stem', typed) <> '{}'
                 and not exists (select from search_word k where k.stem = (ts_lexize('english_stem', typed))[1])
                 and not exists (select from search_synonym s where s.target @@ to_tsvector('english', typed))
+                and not exists (select from listing l where l.words @@ plainto_tsquery('english', typed))
             """;
 
     private final FindOffers find;

@@ -86,6 +86,22 @@ class OfferVersionsTest {
     }
 
     @Test
+    void shouldGoBackToHavingEnded() {
+        // Given
+        groupOfJoan(offer, "gardening");
+        post("/end").statusCode(204);
+        post("/resume").statusCode(200).body("status", is("ACTIVE"));
+
+        // When
+        var restored = post("/versions/" + number("RESUMED") + "/restore");
+
+        // Then
+        restored.statusCode(200).body("status", is("INACTIVE")).body("title", is("Tuesday dig"));
+        As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(404);
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+    }
+
+    @Test
     void shouldShowItsHistoryToItsGroupOnly() {
         // Given
         groupOfJoan(offer, "gardening");
