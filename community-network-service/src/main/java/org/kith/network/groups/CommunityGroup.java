@@ -1,6 +1,7 @@
 package org.kith.network.groups;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,6 +81,20 @@ public class CommunityGroup {
         this.name = name;
         this.description = description;
         updatedAt = now;
+    }
+
+    /**
+     * What a published record says of it.
+     *
+     * @return whether it is called otherwise now
+     */
+    boolean hear(GroupNews news, Instant now) {
+        var called = news.record().name();
+        var isRenamed = !called.equals(name);
+        if (isRenamed || !Objects.equals(news.record().description(), description)) {
+            describe(called, news.record().description(), now);
+        }
+        return isRenamed;
     }
 
     public void describe(GroupWords words, Instant now) {

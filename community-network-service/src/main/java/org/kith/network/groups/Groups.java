@@ -1,6 +1,7 @@
 package org.kith.network.groups;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -119,20 +120,24 @@ public class Groups {
         var ids = news.stream().map(each -> each.record().id()).toList();
         var known = loaded(CommunityGroup.class, ids);
         var contacts = loaded(GroupContact.class, ids);
+        var renamed = new ArrayList<UUID>();
         for (var i = 0; i < ids.size(); i++) {
             var each = news.get(i);
             var contact = contacts.get(i);
-            hear(each, known.get(i), now);
+            if (hear(each, known.get(i), now)) {
+                renamed.add(ids.get(i));
+            }
             each.email().ifPresent(email -> reachAt(each.record().id(), contact, email));
         }
+        renamed.forEach(this::changed);
     }
 
-    private void hear(GroupNews news, CommunityGroup known, Instant now) {
+    /** Whether a group that was here is called otherwise now. */
+    private boolean hear(GroupNews news, CommunityGroup known, Instant now) {
         var group = known == null ? new CommunityGroup(news.record().id(), news.source(), now) : known;
-        if (!group.isClaimed()) {
-            group.describe(news.record().name(), news.record().description(), now);
-        }
+        var isRenamed = !group.isClaimed() && group.hear(news, now);
         entities.persist(group);
+        return isRenamed && known != null;
     }
 
     /** In the order of the ids, null for each that is not there. */

@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
+import org.kith.kit.council.CurrentCouncil;
+import org.kith.network.places.PlacesChanged;
 
 /**
  * What searches and matching look at: made anew from an offer whenever it changes, a few statements for any number of offers. Only
@@ -52,13 +55,29 @@ class Listings {
                 opens_at, closes_at, bank_holidays)
             select id, ?, council, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from offer where id = ?
             """;
+    private static final String MOVE = """
+            with moved as (
+                update listing l set point = p.point
+                from offer o join place p on p.council = o.council and p.code = o.content ->> 'ward'
+                where o.id = l.offer_id and o.council = :council and not o.address_confidential and l.latitude is null
+                    and not l.online and (l.point is null or not l.point ~= p.point)
+                returning l.id, l.point)
+            update offer_term t set point = moved.point from moved where t.listing_id = moved.id
+            """;
 
     private final EntityManager entities;
+    private final CurrentCouncil council;
     private final FreshnessSettings settings;
 
-    Listings(EntityManager entities, FreshnessSettings settings) {
+    Listings(EntityManager entities, CurrentCouncil council, FreshnessSettings settings) {
         this.entities = entities;
+        this.council = council;
         this.settings = settings;
+    }
+
+    /** What is known by its ward only lies where the ward does. */
+    void onPlacesChanged(@Observes PlacesChanged event) {
+        entities.createNativeQuery(MOVE).setParameter("council", council.code()).executeUpdate();
     }
 
     void list(Collection<Offer> offers) {

@@ -137,6 +137,12 @@ public class Offer {
         return hidesAddress(news) || saysOtherwise(news) || isNews(news.vouchedAt()) && news.status() != status;
     }
 
+    /** Whether what is searched must be made anew after it: also when somebody vouches for it again whom nobody believed any more. */
+    boolean wouldBeListedOtherwise(OfferNews news) {
+        return wouldChange(news) || isNews(news.vouchedAt())
+                || (news.status() == OfferStatus.INACTIVE) != (status == OfferStatus.INACTIVE);
+    }
+
     private boolean hidesAddress(OfferNews news) {
         return news.addressConfidential() && !addressConfidential;
     }

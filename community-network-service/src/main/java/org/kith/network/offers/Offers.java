@@ -56,19 +56,22 @@ public class Offers {
     public Set<UUID> take(List<OfferNews> news, Instant now) {
         var known = known(news);
         history.rememberAll(changed(news, known), OfferChange.HEARD, null, now);
-        var heard = new ArrayList<Offer>();
+        var changed = new ArrayList<Offer>();
         var held = new HashSet<UUID>();
         for (var each : news) {
             var offer = known.getOrDefault(each.id(), new Offer(each.id(), each.groupId(), each.source(), now));
+            if (offer.wouldBeListedOtherwise(each)) {
+                changed.add(offer);
+            }
             offer.hear(each, now);
             // Not earlier: what is persisted is written as it is at that moment first.
             entities.persist(offer);
-            heard.add(offer);
             if (offer.isHeld()) {
                 held.add(offer.id());
             }
         }
-        publish(heard);
+        // Most of what is read again and again has not changed; to list it all anew would take longer than to read it.
+        publish(changed);
         return held;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -34,10 +35,12 @@ public class Places {
 
     private final EntityManager entities;
     private final CurrentCouncil council;
+    private final Event<PlacesChanged> changes;
 
-    Places(EntityManager entities, CurrentCouncil council) {
+    Places(EntityManager entities, CurrentCouncil council, Event<PlacesChanged> changes) {
         this.entities = entities;
         this.council = council;
+        this.changes = changes;
     }
 
     public Optional<Place> named(String code) {
@@ -74,6 +77,7 @@ public class Places {
                     .setParameter("latitude", place.centre().latitude())
                     .setParameter("longitude", place.centre().longitude()).executeUpdate();
         }
+        changes.fire(new PlacesChanged());
     }
 
     private static List<Place> places(Query query) {
