@@ -70,7 +70,8 @@ class Desk {
     private View view(GroupPerson person) {
         var group = groups.get(person.groupId());
         return new View(group, wards.nameOf(group.ward()).orElse(null), decisions.latestReason(group.id()).orElse(null),
-                offers.of(group.id()), assets.of(group.id()), members.of(group.id()), members.needASecondAdmin(group.id()),
+                offers.of(group.id()), offers.endedOf(group.id()), assets.of(group.id()), members.of(group.id()),
+                members.needASecondAdmin(group.id()),
                 person, wards.byName());
     }
 
@@ -80,7 +81,8 @@ class Desk {
      * @param wardName null when not known
      * @param reason what the council's team said when it decided; null when it did not
      */
-    record View(CommunityGroup group, String wardName, String reason, List<DeskOffer> offers, List<DeskAsset> assets,
+    record View(CommunityGroup group, String wardName, String reason, List<DeskOffer> offers, List<DeskOffer> ended,
+            List<DeskAsset> assets,
             List<Member> members,
             boolean needsASecondAdmin, GroupPerson person, List<Ward> wards) {
 

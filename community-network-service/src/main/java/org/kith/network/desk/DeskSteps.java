@@ -21,7 +21,8 @@ import org.kith.network.places.Places;
 /** What can be done at a desk, in the transaction of the form. Everybody on the list may do it to offers, admins to the rest. */
 @ApplicationScoped
 class DeskSteps {
-    private static final Set<Done> OF_OFFERS = EnumSet.of(Done.PAUSED, Done.RESUMED, Done.ROOM, Done.STILL_ON);
+    private static final Set<Done> OF_OFFERS = EnumSet.of(Done.PAUSED, Done.RESUMED, Done.ENDED, Done.ROOM,
+            Done.STILL_ON);
 
     private final Groups groups;
     private final Members members;
@@ -53,6 +54,7 @@ class DeskSteps {
         var found = switch (step) {
             case PAUSED -> offers.pause(groupId, offerId);
             case RESUMED -> offers.resume(groupId, offerId);
+            case ENDED -> offers.end(groupId, offerId);
             case ROOM -> offers.changeRoom(groupId, offerId, room(typedRoom));
             default -> offers.stillOn(groupId, offerId);
         };

@@ -7,6 +7,7 @@ enum Done {
     JOINED("Thank you for looking after this group."),
     PAUSED("It takes a break now. Nobody is introduced until you go on."),
     RESUMED("It goes on again."),
+    ENDED("It is not in the directory any more. Nothing is lost: you find it below, under what has ended."),
     ROOM("Thank you, the free places are as you say."),
     STILL_ON("Thank you, we know that it is still on."),
     PUBLISHED("Thank you, we have kept what you offer."),

@@ -1,12 +1,13 @@
 package org.kith.network.groups;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -115,12 +116,16 @@ public class Groups {
         return group;
     }
 
-    /** Makes the groups what published records say, each at most once in the list; those that speak for themselves keep their words. */
-    public void take(List<GroupNews> news, Instant now) {
+    /**
+     * Makes the groups what published records say, each at most once in the list; those that speak for themselves keep their words.
+     *
+     * @return those that are called otherwise now
+     */
+    public Set<UUID> take(List<GroupNews> news, Instant now) {
         var ids = news.stream().map(each -> each.record().id()).toList();
         var known = loaded(CommunityGroup.class, ids);
         var contacts = loaded(GroupContact.class, ids);
-        var renamed = new ArrayList<UUID>();
+        var renamed = new HashSet<UUID>();
         for (var i = 0; i < ids.size(); i++) {
             var each = news.get(i);
             var contact = contacts.get(i);
@@ -129,7 +134,7 @@ public class Groups {
             }
             each.email().ifPresent(email -> reachAt(each.record().id(), contact, email));
         }
-        renamed.forEach(this::changed);
+        return renamed;
     }
 
     /** Whether a group that was here is called otherwise now. */

@@ -41,10 +41,10 @@ class TakeServices {
         var ours = ours(services, notes);
         var byGroup = new LinkedHashMap<UUID, ImportedService>();
         ours.forEach(service -> byGroup.put(service.groupId(), service));
-        groups.take(byGroup.values().stream().map(TakeServices::news).toList(), now);
+        var renamed = groups.take(byGroup.values().stream().map(TakeServices::news).toList(), now);
         taxonomies.learn(ours.stream().flatMap(service -> service.offer().content().terms()));
         var survivors = groups.survivorsOf(byGroup.keySet());
-        offers.take(ours.stream().map(ImportedService::offer).map(offer -> offer.of(survivors)).toList(), now)
+        offers.take(ours.stream().map(ImportedService::offer).map(offer -> offer.of(survivors)).toList(), renamed, now)
                 .forEach(held -> notes.put(held, Trouble.HELD_HERE));
         return notes;
     }

@@ -27,6 +27,12 @@ import org.kith.network.openreferral.Day;
 @ApplicationScoped
 public class DeskOffers {
     private static final String OF_GROUP = "from Offer o where o.groupId = :group and o.status in (ACTIVE, PAUSED)";
+    /** What a feed took away comes back with the feed only. */
+    private static final String ENDED = """
+            from Offer o where o.groupId = :group and o.status = INACTIVE and (o.source = :own or o.heldSince is not null)
+            order by o.updatedAt desc, o.id
+            """;
+    private static final int MOST_ENDED = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
             .withZone(ZoneId.of("Europe/London"));
 
@@ -40,9 +46,13 @@ public class DeskOffers {
 
     public List<DeskOffer> of(UUID groupId) {
         return entities.createQuery(OF_GROUP, Offer.class).setParameter("group", groupId).getResultStream()
-                .map(offer -> new DeskOffer(offer.id(), offer.content().title(), offer.status(), offer.room(),
-                        offer.lastConfirmedAt()))
-                .sorted(Comparator.comparing(DeskOffer::title).thenComparing(DeskOffer::id)).toList();
+                .map(DeskOffer::of).sorted(Comparator.comparing(DeskOffer::title).thenComparing(DeskOffer::id)).toList();
+    }
+
+    /** What the group ended itself, the latest first. */
+    public List<DeskOffer> endedOf(UUID groupId) {
+        return entities.createQuery(ENDED, Offer.class).setParameter("group", groupId).setParameter("own", Offer.GROUP)
+                .setMaxResults(MOST_ENDED).getResultStream().map(DeskOffer::of).toList();
     }
 
     /** The offer, or empty when the group has no such offer. */
@@ -94,6 +104,10 @@ public class DeskOffers {
      * @param room free places now, null for always room
      */
     public record DeskOffer(UUID id, String title, OfferStatus status, Integer room, Instant lastConfirmedAt) {
+        private static DeskOffer of(Offer offer) {
+            return new DeskOffer(offer.id(), offer.content().title(), offer.status(), offer.room(), offer.lastConfirmedAt());
+        }
+
         public boolean isPaused() {
             return status == OfferStatus.PAUSED;
         }

@@ -28,12 +28,15 @@ class KeepFresh {
             delete from listing l using offer o
             where o.id = l.offer_id and o.council = :council and greatest(vouched_at(o), o.created_at) < :hidden
             """;
-    /** Only what can be listed: offers of groups that nobody may see yet would be tried again every hour, before all others. */
+    /**
+     * What is not listed, or not under the name its group has now. Only what can be listed: offers of groups that nobody may see yet
+     * would be tried again every hour, before all others.
+     */
     private static final String COME_BACK = """
             select o.* from offer o join community_group g on g.id = o.group_id and g.status = 'PUBLISHED'
             where o.council = :council and o.status in ('ACTIVE', 'PAUSED')
                 and greatest(vouched_at(o), o.created_at) >= :hidden
-                and not exists (select from listing l where l.offer_id = o.id)
+                and not exists (select from listing l where l.offer_id = o.id and l.group_name = g.name)
             order by o.id
             """;
 

@@ -89,9 +89,7 @@ public class Offer {
     /** The group's own words: from now on they stand over those of a feed. */
     void rewrite(OfferContent content, Instant now) {
         describe(content, now);
-        if (isFromFeed()) {
-            heldSince = now;
-        }
+        hold(now);
         confirm(now);
     }
 
@@ -121,6 +119,14 @@ public class Offer {
         if (saysOtherwise(news)) {
             describe(news.content(), now);
         }
+        if (!hasEndedHere()) {
+            hearWhetherItRuns(news);
+        }
+        lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
+        sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
+    }
+
+    private void hearWhetherItRuns(OfferNews news) {
         if (status == null || isNews(news.vouchedAt())) {
             status = news.status();
             room = news.room();
@@ -128,19 +134,18 @@ public class Offer {
         } else if (news.status() == OfferStatus.INACTIVE || status == OfferStatus.INACTIVE) {
             status = news.status();
         }
-        lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
-        sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
     }
 
     /** Whether the record brings anything a reader would see. */
     boolean wouldChange(OfferNews news) {
-        return hidesAddress(news) || saysOtherwise(news) || isNews(news.vouchedAt()) && news.status() != status;
+        return hidesAddress(news) || saysOtherwise(news)
+                || !hasEndedHere() && isNews(news.vouchedAt()) && news.status() != status;
     }
 
     /** Whether what is searched must be made anew after it: also when somebody vouches for it again whom nobody believed any more. */
     boolean wouldBeListedOtherwise(OfferNews news) {
-        return wouldChange(news) || isNews(news.vouchedAt())
-                || (news.status() == OfferStatus.INACTIVE) != (status == OfferStatus.INACTIVE);
+        return wouldChange(news) || !hasEndedHere() && (isNews(news.vouchedAt())
+                || (news.status() == OfferStatus.INACTIVE) != (status == OfferStatus.INACTIVE));
     }
 
     private boolean hidesAddress(OfferNews news) {
@@ -178,9 +183,10 @@ public class Offer {
         confirm(now);
     }
 
-    /** It does not happen any more; it is kept and not shown. */
+    /** It does not happen any more; it is kept and not shown, whatever its feed says, until the group releases it. */
     void end(Instant now) {
         status = OfferStatus.INACTIVE;
+        hold(now);
         confirm(now);
     }
 
@@ -277,6 +283,17 @@ public class Offer {
 
     boolean isHeld() {
         return heldSince != null;
+    }
+
+    /** Not because its source named it no more: then it would come back with its source. */
+    private boolean hasEndedHere() {
+        return status == OfferStatus.INACTIVE && isHeld();
+    }
+
+    private void hold(Instant now) {
+        if (isFromFeed()) {
+            heldSince = now;
+        }
     }
 
     private boolean isNews(Instant vouchedAt) {

@@ -51,16 +51,17 @@ public class Offers {
     /**
      * Makes the offers what published records say, each at most once in the list.
      *
+     * @param renamed groups that are called otherwise now; other offers of theirs follow within the hour
      * @return those whose words stay the group's own, because it has changed them here
      */
-    public Set<UUID> take(List<OfferNews> news, Instant now) {
+    public Set<UUID> take(List<OfferNews> news, Set<UUID> renamed, Instant now) {
         var known = known(news);
         history.rememberAll(changed(news, known), OfferChange.HEARD, null, now);
         var changed = new ArrayList<Offer>();
         var held = new HashSet<UUID>();
         for (var each : news) {
             var offer = known.getOrDefault(each.id(), new Offer(each.id(), each.groupId(), each.source(), now));
-            if (offer.wouldBeListedOtherwise(each)) {
+            if (offer.wouldBeListedOtherwise(each) || renamed.contains(offer.groupId())) {
                 changed.add(offer);
             }
             offer.hear(each, now);

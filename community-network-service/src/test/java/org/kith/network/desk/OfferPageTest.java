@@ -24,6 +24,7 @@ import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -172,6 +173,26 @@ class OfferPageTest {
         // Then
         imports(feed("Renamed by the feed"));
         As.nobody().get("/api/offers/" + offer).then().body("title", is("Renamed by the feed")).body("held", is(false));
+    }
+
+    @Test
+    void shouldEndAndGoOn() {
+        // Given
+        picture("offer-to-end", open(page)).then().body(containsString("value=\"ENDED\""));
+
+        // When
+        send(desk + "/offers/" + offer, Map.of("step", "ENDED")).then().statusCode(303).header("Location",
+                endsWith("?done=ENDED"));
+
+        // Then
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+        imports(feed("Tuesday dig").put("last_modified", Instant.now().toString()));
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+        picture("desk-ended", open(desk + "?done=ENDED")).then()
+                .body(containsString("not in the directory any more"), containsString("It goes on again"));
+        send(desk + "/offers/" + offer, Map.of("step", "RESUMED")).then().statusCode(303);
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("title", is("Tuesday dig"));
+        open(desk).then().body(not(containsString("What has ended")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kith.network.offers;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -90,6 +91,23 @@ class FreshnessTest {
         // Then
         shown(group, hasItem(offer.toString()));
         change(90, 120, 180);
+    }
+
+    @Test
+    void shouldCallAllOffersOfAGroupWhatItIsCalledNow() {
+        // Given
+        var group = UUID.randomUUID();
+        var word = "q" + offer.toString().replaceAll("[^a-f]", "") + "zz";
+        imports(service(offer, group, "gardening").put("name", word));
+        var other = service(UUID.randomUUID(), group, "music");
+        ((ObjectNode) other.path("organization")).put("name", "Moss Growers");
+        imports(other);
+
+        // When
+        keepFresh.everywhere();
+
+        // Then
+        As.nobody().get("/api/search?words=" + word).then().statusCode(200).body("results.groupName", contains("Moss Growers"));
     }
 
     @Test

@@ -91,6 +91,22 @@ class OfferTest {
     }
 
     @Test
+    void shouldStayEndedWhenTheGroupEndedItUntilItReleasesIt() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
+        offer.end(MONDAY);
+
+        // When
+        offer.hear(news(OfferStatus.ACTIVE, 5, TUESDAY), TUESDAY);
+
+        // Then
+        assertEquals(OfferStatus.INACTIVE, offer.status());
+        offer.release(TUESDAY);
+        offer.hear(news(OfferStatus.ACTIVE, 5, TUESDAY), TUESDAY);
+        assertEquals(OfferStatus.ACTIVE, offer.status());
+    }
+
+    @Test
     void shouldKeepTheGroupsOwnWordsUntilItReleasesThem() {
         // Given
         offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
