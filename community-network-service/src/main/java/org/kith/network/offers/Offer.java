@@ -119,7 +119,7 @@ public class Offer {
         if (saysOtherwise(news)) {
             describe(news.content(), now);
         }
-        if (!hasEndedHere()) {
+        if (!isTheGroupsToSay(news)) {
             hearWhetherItRuns(news);
         }
         lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
@@ -139,12 +139,12 @@ public class Offer {
     /** Whether the record brings anything a reader would see. */
     boolean wouldChange(OfferNews news) {
         return hidesAddress(news) || saysOtherwise(news)
-                || !hasEndedHere() && isNews(news.vouchedAt()) && news.status() != status;
+                || !isTheGroupsToSay(news) && isNews(news.vouchedAt()) && news.status() != status;
     }
 
     /** Whether what is searched must be made anew after it: also when somebody vouches for it again whom nobody believed any more. */
     boolean wouldBeListedOtherwise(OfferNews news) {
-        return wouldChange(news) || !hasEndedHere() && (isNews(news.vouchedAt())
+        return wouldChange(news) || !isTheGroupsToSay(news) && (isNews(news.vouchedAt())
                 || (news.status() == OfferStatus.INACTIVE) != (status == OfferStatus.INACTIVE));
     }
 
@@ -285,9 +285,9 @@ public class Offer {
         return heldSince != null;
     }
 
-    /** Not because its source named it no more: then it would come back with its source. */
-    private boolean hasEndedHere() {
-        return status == OfferStatus.INACTIVE && isHeld();
+    /** Once the group speaks for it, no feed ends it, and none brings back what the group has ended. */
+    private boolean isTheGroupsToSay(OfferNews news) {
+        return isHeld() && (status == OfferStatus.INACTIVE || news.status() == OfferStatus.INACTIVE);
     }
 
     private void hold(Instant now) {

@@ -107,6 +107,22 @@ class OfferTest {
     }
 
     @Test
+    void shouldNotEndWithItsSourceOnceTheGroupSpeaksForIt() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
+        offer.rewrite(content("Ours"), MONDAY);
+
+        // When
+        offer.hear(news(OfferStatus.INACTIVE, 5, TUESDAY), TUESDAY);
+
+        // Then
+        assertEquals(OfferStatus.ACTIVE, offer.status());
+        offer.release(TUESDAY);
+        offer.hear(news(OfferStatus.INACTIVE, 5, TUESDAY), TUESDAY);
+        assertEquals(OfferStatus.INACTIVE, offer.status());
+    }
+
+    @Test
     void shouldKeepTheGroupsOwnWordsUntilItReleasesThem() {
         // Given
         offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
