@@ -28,7 +28,7 @@ import org.kith.network.places.Coordinates;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Few offers of a term are sorted, many are found on its map: either way the nearest of the council must be found, by brute force. */
+/** However many offers of a term there are, the nearest of the council must be found; by brute force. */
 @QuarkusTest
 @WithTestResource(KithResource.class)
 class NearestTest {
