@@ -24,13 +24,14 @@ class FindOffers {
 
     /** The page that is wanted, and one row more when there are more. */
     List<Found> page(Wanted wanted) {
-        var found = rows(SearchStatement.page(wanted), Found::of);
         if (!wanted.isNearest()) {
-            return found;
+            return rows(SearchStatement.page(wanted), Found::of);
         }
+        Reader<Found> reader = row -> Found.from(wanted.from(), row);
+        var found = rows(SearchStatement.page(wanted), reader);
         if (!wanted.terms().isEmpty() && wanted.within() == null && found.size() < Blocks.asked(wanted)) {
             // Rarely, so it is not worth a part of the statement that is asked always.
-            found.addAll(rows(SearchStatement.nowhere(wanted), Found::of));
+            found.addAll(rows(SearchStatement.nowhere(wanted), reader));
         }
         return Blocks.page(found, wanted);
     }

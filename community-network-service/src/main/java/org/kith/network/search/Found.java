@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.kith.network.offers.OfferStatus;
+import org.kith.network.places.Coordinates;
 
 /**
  * A row of the result.
@@ -23,6 +24,16 @@ record Found(UUID id, UUID serviceId, boolean hasPlace, String title, UUID group
         boolean waitingList, OfferStatus status, Instant lastConfirmedAt, boolean unconfirmed, int tier, Double distance) {
 
     static Found of(ResultSet row) throws SQLException {
+        return of(row, number(row, "distance"));
+    }
+
+    /** A row that says where it lies and not how far that is. */
+    static Found from(Coordinates home, ResultSet row) throws SQLException {
+        var latitude = number(row, "from_latitude");
+        return of(row, latitude == null ? null : home.metresTo(new Coordinates(latitude, row.getDouble("from_longitude"))));
+    }
+
+    private static Found of(ResultSet row, Double distance) throws SQLException {
         return new Found(row.getObject("id", UUID.class), row.getObject("offer_id", UUID.class), row.getBoolean("has_place"),
                 row.getString("title"), row.getObject("group_id", UUID.class), row.getString("group_name"),
                 row.getString("description"), row.getString("venue"), number(row, "latitude"), number(row, "longitude"),
@@ -30,7 +41,7 @@ record Found(UUID id, UUID serviceId, boolean hasPlace, String title, UUID group
                 row.getObject("closes_at", LocalTime.class), row.getObject("room", Integer.class),
                 row.getBoolean("waiting_list"),
                 OfferStatus.valueOf(row.getString("status")), instant(row), row.getBoolean("unconfirmed"), row.getInt("tier"),
-                number(row, "distance"));
+                distance);
     }
 
     /** 0: somebody vouched for it not long ago, 1: nobody did, 2: it pauses. */

@@ -41,7 +41,13 @@ class SearchOrderTest {
         // Given
         generate();
 
-        for (var i = 0; i < 40; i++) {
+        for (var i = 0; i < 60; i++) {
+            if (i == 20) {
+                // What is thought of how common a word is, right or wrong, changes no answer.
+                SearchStory.change("""
+                        insert into search_word (word, uses) values ('qaalpha', 1500), ('qabeta', 90000), ('qagamma', 310)
+                        on conflict (word) do update set uses = excluded.uses""");
+            }
             var from = point();
             var page = i % 3 == 0 ? new int[]{20, 40} : i % 3 == 1 ? new int[]{50, 0} : new int[]{20, 0};
             var within = i % 4 == 3 ? 1 + random.nextInt(60_000) : null;
@@ -74,7 +80,7 @@ class SearchOrderTest {
     private List<UUID> byWord(int word, Coordinates from, Integer within) {
         var matching = all.stream().filter(each -> each.tiers()[word] > 0 && isWithin(each, from, within)).toList();
         var near = RINGS.stream().filter(metres -> matching.stream().filter(each -> each.at().metresTo(from) < metres)
-                .count() >= SearchStatement.ENOUGH).findFirst().map(RINGS::indexOf).orElse(RINGS.size());
+                .count() >= WordsNear.ENOUGH).findFirst().map(RINGS::indexOf).orElse(RINGS.size());
         return matching.stream().sorted(Comparator
                 .comparingInt((Known each) -> Math.max(near,
                         (int) RINGS.stream().filter(metres -> each.at().metresTo(from) >= metres).count()))

@@ -1,0 +1,69 @@
+package org.kith.network.search;
+
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+import org.kith.network.search.Sql.Many;
+
+/** The conditions on a listing {@code l} that narrow a search beside its words, its terms and its place. */
+final class Filters {
+    /** Metres as the crow flies; the parameters are degrees north and east. */
+    private static final String DISTANCE = "metres_between(?, ?, latitude_of(l.point), degrees(l.point[0]))";
+    private final Wanted wanted;
+    private final Sql sql;
+
+    Filters(Wanted wanted, Sql sql) {
+        this.wanted = wanted;
+        this.sql = sql;
+    }
+
+    void add() {
+        if (wanted.within() != null) {
+            and(DISTANCE + " <= ?", wanted.from().latitude(), wanted.from().longitude(), wanted.within());
+        }
+        when(wanted.council() != null, "l.council = ?", wanted.council());
+        when(!wanted.days().isEmpty(), "l.days && ?", new Many("text", wanted.days().stream().map(Enum::name).toList()));
+        when(wanted.age() != null, "(l.minimum_age is null or l.minimum_age <= ?)", wanted.age());
+        when(wanted.age() != null, "(l.maximum_age is null or l.maximum_age >= ?)", wanted.age());
+        when(!wanted.languages().isEmpty(), "l.languages && ?", new Many("text", wanted.languages()));
+        when(!wanted.access().isEmpty(), "l.access @> ?", new Many("text", wanted.access()));
+        when(wanted.room(), "(l.room is null or l.room > 0)");
+        when(wanted.free(), "l.free");
+        // One that has a door as well is as good: another of its places may be the one that needs no way there.
+        when(wanted.online(), "exists (select from listing home where home.offer_id = l.offer_id and home.online)");
+        if (wanted.open() != null) {
+            open();
+        }
+    }
+
+    void addTerms() {
+        when(!wanted.terms().isEmpty(), "l.terms @> ?::uuid[]", uuids(wanted.terms()));
+    }
+
+    static Many uuids(List<?> ids) {
+        return new Many("uuid", ids.stream().sorted().toList());
+    }
+
+    private void open() {
+        sql.add("\n        and exists (select from offer_session s where s.offer_id = l.offer_id and ");
+        var today = wanted.now().toLocalDate();
+        switch (wanted.open()) {
+            case NOW -> sql.add("is_open_at(s, ?))", wanted.now());
+            case TODAY -> sql.add("runs_on(s, ?))", today);
+            default ->
+                sql.add("exists (select from generate_series(?::date, ?::date, interval '1 day') d where runs_on(s, d::date)))",
+                        today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        }
+    }
+
+    private void when(boolean asked, String condition, Object... parameters) {
+        if (asked) {
+            and(condition, parameters);
+        }
+    }
+
+    private void and(String condition, Object... parameters) {
+        sql.add("\n        and ").add(condition, parameters);
+    }
+}
