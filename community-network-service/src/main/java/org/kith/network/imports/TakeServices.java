@@ -13,7 +13,9 @@ import jakarta.transaction.Transactional;
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.network.groups.GroupNews;
 import org.kith.network.groups.Groups;
+import org.kith.network.offers.OfferNews;
 import org.kith.network.offers.Offers;
+import org.kith.network.openreferral.ServiceAtLocation;
 import org.kith.network.taxonomies.Taxonomies;
 
 /** Takes services of a feed together, in the transaction at hand or one of their own. */
@@ -44,9 +46,36 @@ class TakeServices {
         var renamed = groups.take(byGroup.values().stream().map(TakeServices::news).toList(), now);
         taxonomies.learn(ours.stream().flatMap(service -> service.offer().content().terms()));
         var survivors = groups.survivorsOf(byGroup.keySet());
-        offers.take(ours.stream().map(ImportedService::offer).map(offer -> offer.of(survivors)).toList(), renamed, now)
+        offers.take(atPlacesOfTheirOwn(ours, notes).stream().map(offer -> offer.of(survivors)).toList(), renamed, now)
                 .forEach(held -> notes.put(held, Trouble.HELD_HERE));
         return notes;
+    }
+
+    /** The id of a place names one place of one offer in the whole directory. Who has it already keeps it. */
+    private List<OfferNews> atPlacesOfTheirOwn(List<ImportedService> services, Map<UUID, Trouble> notes) {
+        var news = services.stream().map(ImportedService::offer).toList();
+        var owners = offers.offersAt(news.stream().flatMap(offer -> offer.content().serviceAtLocations().stream())
+                .map(ServiceAtLocation::id).distinct().toList());
+        return news.stream().map(offer -> {
+            var places = placesOf(offer, owners);
+            if (places.equals(offer.content().serviceAtLocations())) {
+                return offer;
+            }
+            notes.put(offer.id(), Trouble.PLACE_ID_TAKEN);
+            return offer.with(offer.content().at(places));
+        }).toList();
+    }
+
+    private static List<ServiceAtLocation> placesOf(OfferNews offer, Map<UUID, UUID> owners) {
+        var places = new LinkedHashMap<UUID, ServiceAtLocation>();
+        for (var at : offer.content().serviceAtLocations()) {
+            var isOurs = offer.id().equals(owners.computeIfAbsent(at.id(), free -> offer.id()));
+            var id = isOurs && !places.containsKey(at.id())
+                    ? at.id()
+                    : SourceId.of(offer.id().toString(), "at", at.id() + "/" + places.size());
+            places.put(id, new ServiceAtLocation(id, at.location()));
+        }
+        return List.copyOf(places.values());
     }
 
     private List<ImportedService> ours(List<ImportedService> services, Map<UUID, Trouble> notes) {

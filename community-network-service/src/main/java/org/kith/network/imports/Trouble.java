@@ -17,6 +17,7 @@ public enum Trouble {
 
     HELD_HERE(false, "Its group has changed it here; the group's words stay until it releases them."),
     BRIEF_ONLY(false, "The feed gives no more of it than its list shows."),
+    PLACE_ID_TAKEN(false, "One of its places has the id of another place; it got one of its own."),
     ID_NOT_UUID(false, "The id is not a UUID; it got one that stays the same at every import."),
     HTML_REMOVED(false, "Markup was taken out of its text."),
     TEXT_SHORTENED(false, "Some text was too long and was cut."),

@@ -158,7 +158,7 @@ public class Offer {
 
     /** A confidential address is not even kept. */
     private OfferContent kept(OfferContent content) {
-        return addressConfidential ? content.withoutPlaces() : content;
+        return addressConfidential ? content.withoutAddresses() : content;
     }
 
     /** @param room free places now, null for always room */

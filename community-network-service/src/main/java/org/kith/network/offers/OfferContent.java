@@ -56,9 +56,15 @@ public record OfferContent(
         attributes = said(attributes);
     }
 
-    /** The same without any place or words of where it is: for an address that must not be known. */
-    public OfferContent withoutPlaces() {
-        return new OfferContent(ward, about, schedules, serviceAreas, List.of(), languages, phones, contacts, costOptions,
+    /** The same without any place or words of where it is: for an address that must not be known. What needs no way there stays. */
+    public OfferContent withoutAddresses() {
+        return at(serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
+                .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList());
+    }
+
+    /** The same at these places. */
+    public OfferContent at(List<ServiceAtLocation> places) {
+        return new OfferContent(ward, about, schedules, serviceAreas, places, languages, phones, contacts, costOptions,
                 funding, attributes);
     }
 

@@ -27,6 +27,11 @@ public record OfferNews(UUID id, UUID groupId, String source, OfferContent conte
                         addressConfidential);
     }
 
+    /** The same in other words. */
+    public OfferNews with(OfferContent other) {
+        return new OfferNews(id, groupId, source, other, status, room, roomUnit, confirmedAt, modifiedAt, addressConfidential);
+    }
+
     /** When anybody last stood for it: a person, or the source. */
     Instant vouchedAt() {
         return Stream.of(confirmedAt, modifiedAt).flatMap(Stream::ofNullable).max(Instant::compareTo).orElse(null);

@@ -48,6 +48,16 @@ public class Offers {
         return councils;
     }
 
+    /** Which offers these places are listed of, whichever council's; by the ids of service at location. */
+    public Map<UUID, UUID> offersAt(Collection<UUID> ids) {
+        var offers = new HashMap<UUID, UUID>();
+        for (var row : entities.createNativeQuery("select id, offer_id from listing where id = any (:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)).getResultList()) {
+            offers.put(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, UUID.class));
+        }
+        return offers;
+    }
+
     /**
      * Makes the offers what published records say, each at most once in the list.
      *

@@ -41,4 +41,8 @@ public record Location(
     public boolean isVirtual() {
         return "virtual".equals(locationType);
     }
+    /** The same without a word of where it is: what is called virtual may have come with an address all the same. */
+    public Location withoutAddress() {
+        return new Location(id, locationType, null, null, null, null, null, null, List.of(), List.of());
+    }
 }

@@ -1,6 +1,7 @@
 package org.kith.network.imports;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -14,6 +15,7 @@ import static org.kith.network.NetworkStory.wardsAreKnown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,7 @@ import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
@@ -54,6 +57,31 @@ class ImportsResourceTest {
         As.nobody().get("/api/offers/" + id).then().statusCode(200).body("title", is("Wednesday dig")).body("room", is(4));
         assertEquals(offers, Tables.inAll("offer"));
         assertEquals(terms, Tables.inAll("offer_term"));
+    }
+
+    @Test
+    void shouldShowEveryPlaceWhereAnotherHasItsIdAlready() {
+        // Given
+        var group = service.at("/organization/id").asText();
+        var other = service.deepCopy().put("id", UUID.randomUUID().toString());
+        var places = (ArrayNode) other.at("/service_at_locations");
+        places.add(places.get(0).deepCopy());
+        imports(service).body("problems", hasSize(0));
+
+        // When
+        imports(other).body("takenWithNote", is(1)).body("problems.problem", contains("place-id-taken"));
+        imports(other).body("problems.problem", contains("place-id-taken"));
+
+        // Then
+        var listed = As.nobody().get("/open-referral-uk/v3/service_at_locations?organization_id=" + group).then()
+                .statusCode(200);
+        listed.body("contents.service_id", containsInAnyOrder(id.toString(), other.path("id").asText(),
+                other.path("id").asText()));
+        assertEquals(3, listed.extract().<List<String>>path("contents.id").stream().distinct().count());
+        As.nobody().get("/open-referral-uk/v3/service_at_locations/" + places.at("/0/id").asText()).then().statusCode(200)
+                .body("service_id", is(id.toString()));
+        As.nobody().get("/open-referral-uk/v3/services/" + other.path("id").asText()).then().statusCode(200)
+                .body("service_at_locations", hasSize(2));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
@@ -127,6 +128,28 @@ class ConfidentialAddressTest {
 
         // Then
         isNowhere();
+    }
+
+    @Test
+    void shouldStillBeThereForWhoTakesPartFromHome() {
+        // Given
+        var places = (ArrayNode) record.at("/service_at_locations");
+        var atHome = (ObjectNode) places.addObject().put("id", UUID.randomUUID().toString()).set("location",
+                places.at("/0/location").deepCopy());
+        ((ObjectNode) atHome.path("location")).put("id", UUID.randomUUID().toString()).put("location_type", "virtual");
+
+        // When
+        imports(record.put("address_confidential", true)).body("taken", is(1));
+
+        // Then
+        search(Map.of("words", name, "online", true)).body("results.id", contains(offer.toString()))
+                .body("results.latitude", contains(nullValue())).body("results.venue", contains(nullValue()));
+        As.nobody().get("/open-referral-uk/v3/service_at_locations?full=true&organization_id=" + group).then().statusCode(200)
+                .body("contents.location.location_type", contains("virtual"))
+                .body("contents[0].location.addresses", nullValue());
+        for (var secret : List.of(street, venue, Double.toString(LATITUDE))) {
+            assertFalse(Tables.dump().contains(secret), "where it is is kept somewhere");
+        }
     }
 
     @Test
