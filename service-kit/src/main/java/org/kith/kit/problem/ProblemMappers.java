@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 
 /** Turns whatever ended a request early into a problem document. */
 class ProblemMappers {
@@ -83,10 +84,13 @@ class ProblemMappers {
         };
     }
 
-    /** The body ended before it was whole: the caller went away, and there is nothing to mend here. */
+    /** The body ended before it was whole: the caller went away, or sent too much and has its answer; there is nothing to mend here. */
     @ServerExceptionMapper
-    Response cutOff(IOException e) {
+    Response cutOff(IOException e, RoutingContext context) {
         LOG.debugf("a request was cut off: cause=%s", e.getClass().getSimpleName());
+        if (context.response().ended()) {
+            return Response.noContent().build();
+        }
         return answer(CommonProblem.INVALID_REQUEST, "The request ended before it was whole.", NO_FIELDS);
     }
 
