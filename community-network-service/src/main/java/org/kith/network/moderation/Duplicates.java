@@ -24,7 +24,10 @@ class Duplicates {
     private static final int MOST = 200;
     private static final double THE_SAME_NAME = 0.9;
     private static final String FIND = """
-            select first, second, alike, metres from likely_duplicates(cast(:only as uuid), :most)
+            select first, second, alike, metres,
+                (select count(*) from offer o where o.group_id = first and o.status <> 'INACTIVE') as first_offers,
+                (select count(*) from offer o where o.group_id = second and o.status <> 'INACTIVE') as second_offers
+            from likely_duplicates(cast(:only as uuid), :most)
             """;
     private static final String APART = """
             insert into groups_apart (council, first, second, said_by, said_at)
@@ -49,8 +52,8 @@ class Duplicates {
         return find(null, row -> {
             var first = groups.get(row.get("first", UUID.class));
             var second = groups.get(row.get("second", UUID.class));
-            return new DuplicatePair(GroupFacts.of(first, wardNames), GroupFacts.of(second, wardNames),
-                    reasons(row, first, second),
+            return new DuplicatePair(GroupFacts.of(first, wardNames, offers(row, "first")),
+                    GroupFacts.of(second, wardNames, offers(row, "second")), reasons(row, first, second),
                     differing(first, second));
         });
     }
@@ -59,9 +62,9 @@ class Duplicates {
     List<LikelyDuplicate> of(UUID id, Map<String, String> wardNames) {
         var group = groups.get(id);
         return find(id, row -> {
-            var first = row.get("first", UUID.class);
-            var other = groups.get(first.equals(id) ? row.get("second", UUID.class) : first);
-            return new LikelyDuplicate(GroupFacts.of(other, wardNames), reasons(row, group, other));
+            var side = row.get("first", UUID.class).equals(id) ? "second" : "first";
+            var other = groups.get(row.get(side, UUID.class));
+            return new LikelyDuplicate(GroupFacts.of(other, wardNames, offers(row, side)), reasons(row, group, other));
         });
     }
 
@@ -81,6 +84,10 @@ class Duplicates {
         groups.readTogether(
                 found.stream().flatMap(row -> Stream.of(row.get("first", UUID.class), row.get("second", UUID.class))));
         return found.stream().map(each).toList();
+    }
+
+    private static int offers(Tuple row, String side) {
+        return row.get(side + "_offers", Long.class).intValue();
     }
 
     private static List<String> reasons(Tuple row, CommunityGroup first, CommunityGroup second) {

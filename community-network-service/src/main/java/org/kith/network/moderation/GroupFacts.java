@@ -26,13 +26,18 @@ record GroupFacts(
         String companyNumber,
         List<String> organisationIds,
         @Schema(description = "What its people register is published without waiting", required = true) boolean trusted,
-        @Schema(description = "Its words are its own; no feed overwrites them", required = true) boolean claimed) {
+        @Schema(description = "Its words are its own; no feed overwrites them", required = true) boolean claimed,
+        @Schema(description = "How many offers it has that have not ended, where groups are held against each other") Integer offers) {
 
     static GroupFacts of(CommunityGroup group, Map<String, String> wardNames) {
+        return of(group, wardNames, null);
+    }
+
+    static GroupFacts of(CommunityGroup group, Map<String, String> wardNames, Integer offers) {
         var numbers = group.numbers();
         return new GroupFacts(group.id(), group.name(), group.description(), group.status(), group.kind(), group.ward(),
                 group.ward() == null ? null : wardNames.get(group.ward()), group.url(), numbers.charity(), numbers.company(),
                 numbers.organisationIds(), group.isTrusted(),
-                group.isClaimed());
+                group.isClaimed(), offers);
     }
 }

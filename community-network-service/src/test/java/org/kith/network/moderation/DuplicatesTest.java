@@ -56,6 +56,8 @@ class DuplicatesTest {
         pairs.then().statusCode(200).body(pair + "reasons", hasItem("Their names are alike"))
                 .body(pair + "reasons", hasItem("They are within a kilometre of each other"))
                 .body(pair + "differing", hasItems("name", "description", "ward"))
+                .body(pair + "with { p -> [p.first, p.second].find { it.id == '" + own + "' }.offers }", is(0))
+                .body(pair + "with { p -> [p.first, p.second].find { it.id == '" + imported + "' }.offers }", is(1))
                 .body(pair + "with { p -> [p.first, p.second].find { it.id == '" + own + "' }.wardName }", is("Moss"));
         assertEquals(0,
                 (int) pairs.path("pairs.findAll { it.first.name == it.second.name && it.differing.contains('name') }.size()"));
@@ -127,7 +129,9 @@ class DuplicatesTest {
         As.user("mo").get("/api/moderation/groups").then().statusCode(200)
                 .body("groups.find { it.group.name == '" + name + "' }.group.wardName", is("Moss"))
                 .body("groups.find { it.group.name == '" + name + "' }.likelyDuplicates.find { it.group.id == '" + imported
-                        + "' }.reasons", hasItem("They have the same name"));
+                        + "' }.reasons", hasItem("They have the same name"))
+                .body("groups.find { it.group.name == '" + name + "' }.likelyDuplicates.find { it.group.id == '" + imported
+                        + "' }.group.offers", is(1));
     }
 
     @Test

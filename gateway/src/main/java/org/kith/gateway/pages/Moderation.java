@@ -2,6 +2,7 @@ package org.kith.gateway.pages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class Moderation {
     /** A group, with what a moderator can judge it by. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Group(UUID id, String name, String description, String status, String kind, String ward, String wardName, String url,
-            String charityNumber, String companyNumber, boolean claimed) {
+            String charityNumber, String companyNumber, boolean claimed, Integer offers) {
 
         /** What its ward is called, or its code where the council has not said. */
         public String where() {
@@ -67,6 +68,7 @@ final class Moderation {
                     new Row("Where it stands", standing(first), standing(second), first.status().equals(second.status())),
                     new Row("What it does", first.description(), second.description(), isSame("description")),
                     new Row("Ward", first.where(), second.where(), isSame("ward")),
+                    new Row("What it offers", offers(first), offers(second), Objects.equals(first.offers(), second.offers())),
                     new Row("Kind", PageWords.plainly(first.kind()), PageWords.plainly(second.kind()), isSame("kind")),
                     new Row("Own page", first.url(), second.url(), isSame("url")),
                     new Row("Charity number", first.charityNumber(), second.charityNumber(), isSame("charityNumber")),
@@ -81,6 +83,17 @@ final class Moderation {
 
         private static String standing(Group group) {
             return group.isWaiting() ? "Waits for your decision" : "In the directory";
+        }
+
+        private static String offers(Group group) {
+            if (group.offers() == null) {
+                return null;
+            }
+            return switch (group.offers()) {
+                case 0 -> "Nothing yet";
+                case 1 -> "One thing";
+                default -> group.offers() + " things";
+            };
         }
 
         private static String words(Group group) {

@@ -134,6 +134,8 @@ class ModeratorPagesTest {
                 .textContent().contains("What it does differs"));
         assertFalse(
                 page.locator("tbody").filter(new Locator.FilterOptions().setHasText("Moss")).textContent().contains("differs"));
+        var offers = page.locator("tbody").filter(new Locator.FilterOptions().setHasText("What it offers"));
+        assertEquals(List.of("4 things", "Nothing yet"), offers.locator("td").allTextContents());
         page.locator(".two tfoot td:first-child button").click();
         assertTrue(page.locator(".done").textContent().contains("one now"));
         assertEquals(new JsonObject().put("keep", NetworkToModerate.CHOIR).put("merge", NetworkToModerate.SINGERS),

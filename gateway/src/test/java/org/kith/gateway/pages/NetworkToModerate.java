@@ -53,14 +53,14 @@ class NetworkToModerate implements AutoCloseable {
         return """
                 {"id": "%s", "name": "Brook Singers", "description": "We sing, <b>then</b> we eat.", "status": "CONFIRMED",
                  "kind": "ASSOCIATION", "ward": "E05014998", "wardName": "Moss", "url": "https://sing.example",
-                 "trusted": false, "claimed": true}
+                 "trusted": false, "claimed": true, "offers": 0}
                 """.formatted(SINGERS);
     }
 
     private static String choir() {
         return """
                 {"id": "%s", "name": "Brook Singers and Friends", "description": "A choir for everybody.", "status": "PUBLISHED",
-                 "kind": "ASSOCIATION", "ward": "E05014998", "wardName": "Moss", "trusted": false, "claimed": false}
+                 "kind": "ASSOCIATION", "ward": "E05014998", "wardName": "Moss", "trusted": false, "claimed": false, "offers": 4}
                 """.formatted(CHOIR);
     }
 
