@@ -1,5 +1,6 @@
 package org.kith.network.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,21 @@ class Directory {
         return page(wanted, found, "l.point <-> near_point(:latitude, :longitude), l.id");
     }
 
+    /** The services that left, the earliest first. */
+    Page<RemovedService> removed(RemovedQuery.Wanted wanted) {
+        var left = new Filters();
+        left.when(wanted.council(), "r.council = :council", "council");
+        left.when(wanted.modifiedAfter(), "r.removed_at >= :modifiedAfter", "modifiedAfter");
+        long total = count("listing_removed r", left);
+        var rows = left
+                .apply(entities.createNativeQuery("select r.offer_id, r.group_id, r.removed_at from listing_removed r" + left
+                        + " order by r.removed_at, r.offer_id", Tuple.class), true)
+                .setFirstResult((wanted.page() - 1) * wanted.perPage()).setMaxResults(wanted.perPage()).getResultList();
+        return Page.of(total, wanted.page(), wanted.perPage(), ((List<?>) rows).stream().map(row -> (Tuple) row)
+                .map(row -> new RemovedService(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Instant.class)))
+                .toList());
+    }
+
     /** The offer that happens at this place, when it may be shown. */
     Optional<PublishedOffer> offerAt(UUID id) {
         List<?> rows = entities.createNativeQuery(AT, Tuple.class).setParameter("id", id).getResultList();
@@ -50,14 +66,17 @@ class Directory {
     }
 
     private Page<Found> page(Wanted wanted, Filters filters, String order) {
-        long total = (Long) filters
-                .apply(entities.createNativeQuery("select count(*) from listing l" + filters, Long.class), false)
-                .getSingleResult();
+        var total = count("listing l", filters);
         var relevance = wanted.search() == null ? "" : "ts_rank(l.words, websearch_to_tsquery('english', :search)) desc, ";
         var rows = filters.apply(entities.createNativeQuery("select l.id, l.offer_id from listing l" + filters + " order by "
                 + relevance + order, Tuple.class), true).setFirstResult((wanted.page() - 1) * wanted.perPage())
                 .setMaxResults(wanted.perPage()).getResultList();
         return Page.of(total, wanted.page(), wanted.perPage(), withOffers(rows));
+    }
+
+    private long count(String table, Filters filters) {
+        return (Long) filters.apply(entities.createNativeQuery("select count(*) from " + table + filters, Long.class), false)
+                .getSingleResult();
     }
 
     private List<Found> withOffers(List<?> rows) {
@@ -137,7 +156,7 @@ class Directory {
             return this;
         }
 
-        private void when(Object asked, String condition, String name) {
+        void when(Object asked, String condition, String name) {
             if (asked != null) {
                 where(condition, Map.of(name, asked));
             }
@@ -153,7 +172,7 @@ class Directory {
 
         @Override
         public String toString() {
-            return " where " + String.join(" and ", conditions);
+            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         }
     }
 }

@@ -64,6 +64,10 @@ class DirectoryDesk {
         return new ServiceOf(ours(offers.get(id), council)).full();
     }
 
+    Page<RemovedService> removed(RemovedQuery query, String council) {
+        return directory.removed(query.wanted(council));
+    }
+
     AtLocation place(UUID id, String council) {
         var offer = ours(directory.offerAt(id).orElseThrow(notThere("service at location")), council);
         return new ServiceOf(offer).fullAt(at(offer, id));

@@ -52,6 +52,14 @@ abstract class OpenReferralUk {
     }
 
     @GET
+    @Path("removed_services")
+    @Transactional
+    @Operation(summary = "Services that left the directory, the earliest first: for whoever keeps a copy (Kith)", description = "One that came back is not among them.")
+    public Page<RemovedService> removedServices(@BeanParam RemovedQuery query) {
+        return desk.removed(query, council());
+    }
+
+    @GET
     @Path("service_at_locations")
     @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, Csv.MEDIA_TYPE})
     @Transactional

@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,14 +24,28 @@ import org.kith.network.places.PlacesChanged;
  */
 @ApplicationScoped
 class Listings {
-    private static final String FORGET = "delete from listing where offer_id = any (?)";
+    private static final String FORGET = """
+            with gone as (delete from listing where offer_id = any (?) returning offer_id)
+            select distinct offer_id from gone
+            """;
+    private static final String REMOVED = """
+            insert into listing_removed (offer_id, council, group_id, removed_at)
+            select o.id, o.council, o.group_id, now() from offer o
+            where o.id = any (?) and not exists (select from listing l where l.offer_id = o.id)
+            on conflict (offer_id) do update set removed_at = excluded.removed_at, group_id = excluded.group_id
+            """;
+    private static final String CAME_BACK = """
+            delete from listing_removed r
+            where r.offer_id = any (?) and exists (select from listing l where l.offer_id = r.offer_id)
+            """;
     private static final String FORGET_SESSIONS = "delete from offer_session where offer_id = any (?)";
     private static final String LIST = """
             insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, latitude,
                     longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at,
                     closes_at, times, minimum_age, maximum_age, areas, unconfirmed, free, group_name, description, status, room,
                     waiting_list, last_confirmed_at, vouched_at)
-                select ?, o.id, o.council, o.group_id, ?, ?, o.updated_at, v.title, v.venue, v.online, v.latitude, v.longitude,
+                select ?, o.id, o.council, o.group_id, ?, ?, greatest(o.updated_at, g.updated_at), v.title, v.venue, v.online,
+                    v.latitude, v.longitude,
                     case when o.address_confidential or v.online then null
                         else coalesce(near_point(v.latitude, v.longitude), p.point) end,
                     setweight(to_tsvector('english', v.title), 'A')
@@ -89,9 +105,8 @@ class Listings {
 
     private static void list(Collection<Offer> offers, Freshness freshness, Connection connection) throws SQLException {
         var ids = connection.createArrayOf("uuid", offers.stream().map(Offer::id).toArray());
-        for (var statement : List.of(FORGET, FORGET_SESSIONS)) {
-            run(connection, statement, ids);
-        }
+        var before = forget(connection, ids);
+        run(connection, FORGET_SESSIONS, ids);
         var now = Instant.now();
         var shown = offers.stream().filter(offer -> offer.isShown(freshness, now)).toList();
         try (var batch = connection.prepareStatement(LIST)) {
@@ -104,6 +119,22 @@ class Listings {
         }
         run(connection, LIST_TERMS, ids);
         listSessions(shown, connection);
+        run(connection, REMOVED, connection.createArrayOf("uuid", before.toArray()));
+        run(connection, CAME_BACK, ids);
+    }
+
+    /** @return which of the offers were listed */
+    private static List<UUID> forget(Connection connection, Array ids) throws SQLException {
+        try (var statement = connection.prepareStatement(FORGET)) {
+            statement.setArray(1, ids);
+            try (var row = statement.executeQuery()) {
+                var listed = new ArrayList<UUID>();
+                while (row.next()) {
+                    listed.add(row.getObject(1, UUID.class));
+                }
+                return listed;
+            }
+        }
     }
 
     private static void listSessions(List<Offer> offers, Connection connection) throws SQLException {

@@ -1,6 +1,7 @@
 package org.kith.network.offers;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -120,19 +121,26 @@ public class Offer {
             describe(news.content(), now);
         }
         if (!isTheGroupsToSay(news)) {
-            hearWhetherItRuns(news);
+            hearWhetherItRuns(news, now);
         }
         lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
         sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
     }
 
-    private void hearWhetherItRuns(OfferNews news) {
+    private void hearWhetherItRuns(OfferNews news, Instant now) {
         if (status == null || isNews(news.vouchedAt())) {
-            status = news.status();
-            room = news.room();
-            roomUnit = news.roomUnit();
+            runs(news.status(), news.room(), news.roomUnit(), now);
         } else if (news.status() == OfferStatus.INACTIVE || status == OfferStatus.INACTIVE) {
-            status = news.status();
+            runs(news.status(), room, roomUnit, now);
+        }
+    }
+
+    private void runs(OfferStatus status, Integer room, String unit, Instant now) {
+        if (status != this.status || !Objects.equals(room, this.room) || !Objects.equals(unit, roomUnit)) {
+            this.status = status;
+            this.room = room;
+            roomUnit = unit;
+            updatedAt = now;
         }
     }
 
