@@ -8,8 +8,8 @@ create function metres_apart(one point, other point) returns double precision
     $$;
 
 -- The squares that touch a circle, of the size of which few are needed: for the index; metres_apart decides. A table of one row, so that
--- PostgreSQL makes it a part of the statement that asks; called for each circle it took as long as to look into the index.
-drop function cells_around(double precision, double precision, double precision);
+-- PostgreSQL makes it a part of the statement that asks; called for each circle it took as long as to look into the index. The one of
+-- three numbers stays for processes that ran before this.
 create function cells_around(home point, metres double precision) returns table (cells integer[])
     language sql immutable parallel safe rows 1
     as $$
