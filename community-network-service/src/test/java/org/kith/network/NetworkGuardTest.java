@@ -7,7 +7,8 @@ import org.kith.kit.testing.EveryEndpointDeclaresAccessTest;
 class NetworkGuardTest extends EveryEndpointDeclaresAccessTest {
     @Override
     protected Set<String> publicMethods() {
-        return Set.of("OpenReferralUk.info", "OpenReferralUk.services", "OpenReferralUk.service",
+        return Set.of("OpenReferralUk.info", "OpenReferralUk.removedServices", "OpenReferralUk.services",
+                "OpenReferralUk.service",
                 "OpenReferralUk.serviceAtLocations", "OpenReferralUk.serviceAtLocation", "OpenReferralUk.taxonomies",
                 "OpenReferralUk.taxonomy", "OpenReferralUk.taxonomyTerms", "OpenReferralUk.taxonomyTerm",
                 "GroupOffersResource.list", "OfferResource.get", "WhereResource.locate", "CouncilPlacesResource.list",
