@@ -46,7 +46,7 @@ class Directory {
 
     /** The services that left, the earliest first. */
     Page<RemovedService> removed(RemovedQuery.Wanted wanted) {
-        var left = new Filters();
+        var left = new Filters().where("r.came_back_at is null", Map.of());
         left.when(wanted.council(), "r.council = :council", "council");
         left.when(wanted.modifiedAfter(), "r.removed_at >= :modifiedAfter", "modifiedAfter");
         long total = count("listing_removed r", left);
@@ -172,7 +172,7 @@ class Directory {
 
         @Override
         public String toString() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+            return " where " + String.join(" and ", conditions);
         }
     }
 }

@@ -24,10 +24,6 @@ class KeepFresh {
             update listing l set unconfirmed = not l.unconfirmed from offer o
             where o.id = l.offer_id and o.council = :council and l.unconfirmed <> (vouched_at(o) < :unconfirmed)
             """;
-    private static final String HIDE = """
-            delete from listing l using offer o
-            where o.id = l.offer_id and o.council = :council and greatest(vouched_at(o), o.created_at) < :hidden
-            """;
     /**
      * What is not listed, or not under the name its group has now. Only what can be listed: offers of groups that nobody may see yet
      * would be tried again every hour, before all others.
@@ -80,8 +76,7 @@ class KeepFresh {
         var freshness = settings.current();
         var marked = entities.createNativeQuery(MARK).setParameter("council", council.code())
                 .setParameter("unconfirmed", now.minus(freshness.unconfirmedAfter())).executeUpdate();
-        var hidden = entities.createNativeQuery(HIDE).setParameter("council", council.code())
-                .setParameter("hidden", now.minus(freshness.hiddenAfter())).executeUpdate();
+        var hidden = listings.hide(now.minus(freshness.hiddenAfter()));
         var back = comeBack(now.minus(freshness.hiddenAfter()));
         var asked = letters.ask(council.code(), freshness, now);
         if (marked + hidden + back + asked > 0) {

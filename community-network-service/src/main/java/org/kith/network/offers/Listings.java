@@ -30,13 +30,22 @@ class Listings {
             """;
     private static final String REMOVED = """
             insert into listing_removed (offer_id, council, group_id, removed_at)
-            select o.id, o.council, o.group_id, now() from offer o
-            where o.id = any (?) and not exists (select from listing l where l.offer_id = o.id)
-            on conflict (offer_id) do update set removed_at = excluded.removed_at, group_id = excluded.group_id
+            select o.id, o.council, o.group_id, now() from offer o where o.id in (%s)
+            on conflict (offer_id) do update set removed_at = excluded.removed_at, group_id = excluded.group_id, came_back_at = null
             """;
+    private static final String NOT_LISTED_AGAIN = REMOVED.formatted(
+            """
+            select before.id from unnest(?) before (id) where not exists (select from listing l where l.offer_id = before.id)""");
+    private static final String HIDE = """
+            with hidden as (
+                delete from listing l using offer o
+                where o.id = l.offer_id and o.council = :council and greatest(vouched_at(o), o.created_at) < :before
+                returning l.offer_id)
+            """ + REMOVED.formatted("select offer_id from hidden");
     private static final String CAME_BACK = """
-            delete from listing_removed r
-            where r.offer_id = any (?) and exists (select from listing l where l.offer_id = r.offer_id)
+            update listing_removed r set came_back_at = now()
+            where r.offer_id = any (?) and r.came_back_at is null
+                and exists (select from listing l where l.offer_id = r.offer_id)
             """;
     private static final String FORGET_SESSIONS = "delete from offer_session where offer_id = any (?)";
     private static final String LIST = """
@@ -44,8 +53,9 @@ class Listings {
                     longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at,
                     closes_at, times, minimum_age, maximum_age, areas, unconfirmed, free, group_name, description, status, room,
                     waiting_list, last_confirmed_at, vouched_at)
-                select ?, o.id, o.council, o.group_id, ?, ?, greatest(o.updated_at, g.updated_at), v.title, v.venue, v.online,
-                    v.latitude, v.longitude,
+                select ?, o.id, o.council, o.group_id, ?, ?, greatest(o.updated_at, g.updated_at, (
+                        select coalesce(r.came_back_at, now()) from listing_removed r where r.offer_id = o.id)),
+                    v.title, v.venue, v.online, v.latitude, v.longitude,
                     case when o.address_confidential or v.online then null
                         else coalesce(near_point(v.latitude, v.longitude), p.point) end,
                     setweight(to_tsvector('english', v.title), 'A')
@@ -96,6 +106,16 @@ class Listings {
         entities.createNativeQuery(MOVE).setParameter("council", council.code()).executeUpdate();
     }
 
+    /**
+     * Takes out what nobody has vouched for since then.
+     *
+     * @return how many offers went
+     */
+    int hide(Instant before) {
+        return entities.createNativeQuery(HIDE).setParameter("council", council.code()).setParameter("before", before)
+                .executeUpdate();
+    }
+
     void list(Collection<Offer> offers) {
         if (!offers.isEmpty()) {
             var freshness = settings.current();
@@ -119,7 +139,7 @@ class Listings {
         }
         run(connection, LIST_TERMS, ids);
         listSessions(shown, connection);
-        run(connection, REMOVED, connection.createArrayOf("uuid", before.toArray()));
+        run(connection, NOT_LISTED_AGAIN, connection.createArrayOf("uuid", before.toArray()));
         run(connection, CAME_BACK, ids);
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
@@ -59,18 +60,29 @@ class FreshnessTest {
     @Test
     void shouldComeBackWhenTheCouncilGivesMoreTime() {
         // Given
+        var since = Instant.now();
         var group = groupOfJoan(offer, "gardening");
         Tables.letTimePass("offer", offer, Duration.ofDays(200));
         keepFresh.everywhere();
         shown(group, not(hasItem(offer.toString())));
+        copied("removed_services?", since, hasItem(offer.toString()));
+        var gone = Instant.now();
 
         // When
         change(90, 120, 365);
 
         // Then
         shown(group, hasItem(offer.toString()));
+        copied("removed_services?", since, not(hasItem(offer.toString())));
+        copied("services?organization_id=" + group + "&", gone, hasItem(offer.toString()));
         change(90, 120, 180);
         shown(group, not(hasItem(offer.toString())));
+    }
+
+    /** What somebody hears who keeps a copy of the directory. */
+    private static void copied(String list, Instant since, Matcher<Iterable<? super String>> offers) {
+        As.nobody().get("/open-referral-uk/v3/" + list + "per_page=100&modified_after=" + since).then().statusCode(200)
+                .body("contents.id", offers);
     }
 
     @Test
@@ -169,7 +181,7 @@ class FreshnessTest {
         As.user("omar").get("/api/settings/freshness").then().statusCode(200).body("hiddenAfterDays", is(hidden));
     }
 
-    private static void shown(UUID group, org.hamcrest.Matcher<Iterable<? super String>> expected) {
+    private static void shown(UUID group, Matcher<Iterable<? super String>> expected) {
         As.nobody().get("/open-referral-uk/v3/services?organization_id=" + group).then().statusCode(200)
                 .body("contents.id", expected);
     }
