@@ -45,6 +45,8 @@ class ClaimsResource {
     public ClaimList list() {
         var waiting = claims.waiting();
         groups.readTogether(waiting.stream().map(GroupClaim::groupId));
+        groups.readEmailsTogether(waiting.stream().map(GroupClaim::groupId));
+        persons.readTogether(waiting.stream().map(GroupClaim::personId));
         return new ClaimList(waiting.stream().map(this::view).toList());
     }
 

@@ -53,8 +53,8 @@ class Directory {
         var rows = left
                 .apply(entities.createNativeQuery("select r.offer_id, r.group_id, r.removed_at from listing_removed r" + left
                         + " order by r.removed_at, r.offer_id", Tuple.class), true)
-                .setFirstResult((wanted.page() - 1) * wanted.perPage()).setMaxResults(wanted.perPage()).getResultList();
-        return Page.of(total, wanted.page(), wanted.perPage(), ((List<?>) rows).stream().map(row -> (Tuple) row)
+                .setFirstResult(wanted.page().offset()).setMaxResults(wanted.page().size()).getResultList();
+        return Page.of(total, wanted.page(), ((List<?>) rows).stream().map(row -> (Tuple) row)
                 .map(row -> new RemovedService(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Instant.class)))
                 .toList());
     }
@@ -69,9 +69,9 @@ class Directory {
         var total = count("listing l", filters);
         var relevance = wanted.search() == null ? "" : "ts_rank(l.words, websearch_to_tsquery('english', :search)) desc, ";
         var rows = filters.apply(entities.createNativeQuery("select l.id, l.offer_id from listing l" + filters + " order by "
-                + relevance + order, Tuple.class), true).setFirstResult((wanted.page() - 1) * wanted.perPage())
-                .setMaxResults(wanted.perPage()).getResultList();
-        return Page.of(total, wanted.page(), wanted.perPage(), withOffers(rows));
+                + relevance + order, Tuple.class), true).setFirstResult(wanted.page().offset())
+                .setMaxResults(wanted.page().size()).getResultList();
+        return Page.of(total, wanted.page(), withOffers(rows));
     }
 
     private long count(String table, Filters filters) {

@@ -73,20 +73,20 @@ class DirectoryDesk {
         return new ServiceOf(offer).fullAt(at(offer, id));
     }
 
-    Page<Taxonomy> taxonomies(PageQuery query) {
-        var wanted = query.wanted();
-        return Page.of(taxonomies.count(), wanted.page(), wanted.perPage(),
-                taxonomies.page(wanted.offset(), wanted.perPage()));
+    Page<Taxonomy> taxonomies(TermsQuery query) {
+        var page = query.wanted().page();
+        return Page.of(taxonomies.count(), page, taxonomies.page(page.offset(), page.size()));
     }
 
     Taxonomy taxonomy(UUID id) {
         return taxonomies.find(id).orElseThrow(notThere("taxonomy"));
     }
 
-    Page<TaxonomyTerm> terms(PageQuery query) {
+    Page<TaxonomyTerm> terms(TermsQuery query) {
         var wanted = query.wanted();
-        return Page.of(taxonomies.countTerms(wanted.taxonomy()), wanted.page(), wanted.perPage(),
-                taxonomies.terms(wanted.taxonomy(), wanted.offset(), wanted.perPage()));
+        var page = wanted.page();
+        return Page.of(taxonomies.countTerms(wanted.taxonomy()), page,
+                taxonomies.terms(wanted.taxonomy(), page.offset(), page.size()));
     }
 
     TaxonomyTerm term(UUID id) {

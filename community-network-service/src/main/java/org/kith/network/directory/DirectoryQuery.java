@@ -14,18 +14,10 @@ import org.kith.network.openreferral.Day;
  * The query parameters of Open Referral UK 3.0, and those of HSDS that help a harvester. They are read as text, so that a bad one is
  * answered by its name.
  */
-class DirectoryQuery {
+class DirectoryQuery extends PageQuery {
     @RestQuery
     @Parameter(description = "Words to look for")
     String search;
-
-    @RestQuery
-    @Parameter(description = "1 is the first", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1"))
-    String page;
-
-    @RestQuery("per_page")
-    @Parameter(name = "per_page", description = "1 to 100", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
-    String perPage;
 
     @RestQuery("taxonomy_term_id")
     @Parameter(name = "taxonomy_term_id", description = "Sorted under this term", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
@@ -69,8 +61,7 @@ class DirectoryQuery {
 
     /** What is asked for, or a problem that names each parameter that cannot be understood. */
     Wanted wanted(String council, Parameters parameters) {
-        return new Wanted(council, parameters.words("search", search), parameters.number("page", page, 1, 1_000_000).orElse(1),
-                parameters.number("per_page", perPage, 1, 100).orElse(50),
+        return new Wanted(council, parameters.words("search", search), paging(parameters),
                 parameters.id("taxonomy_term_id", taxonomyTermId), parameters.id("taxonomy_id", taxonomyId),
                 parameters.id("organization_id", organizationId),
                 parameters.number("minimum_age", minimumAge, 0, 150).orElse(null),
@@ -84,7 +75,7 @@ class DirectoryQuery {
      *
      * @param council GSS code
      */
-    record Wanted(String council, String search, int page, int perPage, UUID term, UUID taxonomy, UUID organization,
+    record Wanted(String council, String search, Paging page, UUID term, UUID taxonomy, UUID organization,
             Integer minimumAge, Integer maximumAge, LocalTime startTime, LocalTime endTime, Day day, Instant modifiedAfter,
             boolean full) {}
 }

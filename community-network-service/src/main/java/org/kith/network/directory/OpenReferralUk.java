@@ -80,7 +80,7 @@ abstract class OpenReferralUk {
     @Path("taxonomies")
     @Transactional
     @Operation(summary = "The vocabularies services are sorted by")
-    public Page<Taxonomy> taxonomies(@BeanParam PageQuery query) {
+    public Page<Taxonomy> taxonomies(@BeanParam TermsQuery query) {
         return desk.taxonomies(query);
     }
 
@@ -96,7 +96,7 @@ abstract class OpenReferralUk {
     @Path("taxonomy_terms")
     @Transactional
     @Operation(summary = "The terms of all vocabularies, or of one")
-    public Page<TaxonomyTerm> taxonomyTerms(@BeanParam PageQuery query) {
+    public Page<TaxonomyTerm> taxonomyTerms(@BeanParam TermsQuery query) {
         return desk.terms(query);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.network.directory.PageQuery.Paging;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -24,9 +25,10 @@ record Page<T>(
         @Schema(required = true) boolean empty,
         @Schema(required = true) List<T> contents) {
 
-    static <T> Page<T> of(long total, int number, int perPage, List<T> contents) {
-        var pages = (total + perPage - 1) / perPage;
-        return new Page<>(total, pages, number, contents.size(), number == 1, number >= pages, contents.isEmpty(), contents);
+    static <T> Page<T> of(long total, Paging page, List<T> contents) {
+        var pages = (total + page.size() - 1) / page.size();
+        return new Page<>(total, pages, page.number(), contents.size(), page.number() == 1, page.number() >= pages,
+                contents.isEmpty(), contents);
     }
 
     <R> Page<R> map(Function<T, R> each) {

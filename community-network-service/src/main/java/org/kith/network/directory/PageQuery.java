@@ -1,14 +1,12 @@
 package org.kith.network.directory;
 
-import java.util.UUID;
-
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which page of a list. */
-class PageQuery {
+/** Which page of a list. Read as text, so that a bad one is answered by its name. */
+abstract class PageQuery {
     @RestQuery
     @Parameter(description = "1 is the first", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1"))
     String page;
@@ -17,20 +15,15 @@ class PageQuery {
     @Parameter(name = "per_page", description = "1 to 100", schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50"))
     String perPage;
 
-    @RestQuery("taxonomy_id")
-    @Parameter(name = "taxonomy_id", description = "Of this taxonomy only", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    String taxonomyId;
-
-    Wanted wanted() {
-        var parameters = new Parameters();
-        return parameters.understood(new Wanted(parameters.number("page", page, 1, 1_000_000).orElse(1),
-                parameters.number("per_page", perPage, 1, 100).orElse(50), parameters.id("taxonomy_id", taxonomyId)));
+    final Paging paging(Parameters parameters) {
+        return new Paging(parameters.number("page", page, 1, 1_000_000).orElse(1),
+                parameters.number("per_page", perPage, 1, 100).orElse(50));
     }
 
-    /** @param taxonomy null for all */
-    record Wanted(int page, int perPage, UUID taxonomy) {
+    /** @param number 1 is the first */
+    record Paging(int number, int size) {
         int offset() {
-            return (page - 1) * perPage;
+            return (number - 1) * size;
         }
     }
 }

@@ -50,6 +50,11 @@ public class Groups {
         loaded(CommunityGroup.class, ids.distinct().toList());
     }
 
+    /** Reads at once where letters go to groups that are asked for it one by one soon after, within the same transaction. */
+    public void readEmailsTogether(Stream<UUID> ids) {
+        loaded(GroupContact.class, ids.distinct().toList());
+    }
+
     /** The group; to everybody of another council it is not there. */
     public CommunityGroup get(UUID id) {
         return find(id).orElseThrow(Groups::noSuchGroup);

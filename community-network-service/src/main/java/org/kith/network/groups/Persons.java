@@ -3,13 +3,18 @@ package org.kith.network.groups;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Session;
 import org.kith.kit.personal.PersonalLookup;
 import org.kith.kit.personal.PersonalText;
 import org.kith.network.groups.Memberships.Role;
@@ -37,6 +42,11 @@ public class Persons {
         return Optional.ofNullable(entities.find(GroupPerson.class, id));
     }
 
+    /** Reads persons at once that are asked for one by one soon after, within the same transaction. */
+    public void readTogether(Stream<UUID> ids) {
+        entities.unwrap(Session.class).byMultipleIds(GroupPerson.class).multiLoad(ids.distinct().toList());
+    }
+
     /** Only of this group: a link for one group opens no other. */
     public Optional<GroupPerson> find(UUID groupId, UUID id) {
         return find(id).filter(person -> person.groupId().equals(groupId));
@@ -60,6 +70,15 @@ public class Persons {
     public List<GroupPerson> ofGroup(UUID groupId) {
         return entities.createQuery("from GroupPerson where groupId = :group order by id", GroupPerson.class)
                 .setParameter("group", groupId).getResultList();
+    }
+
+    /** The first of each group's admins who have joined; a group without any is not in it. */
+    public Map<UUID, GroupPerson> firstAdminsOf(Collection<UUID> groupIds) {
+        return entities
+                .createQuery("from GroupPerson where groupId in :groups and joinedAt is not null and role = ADMIN order by id",
+                        GroupPerson.class)
+                .setParameter("groups", groupIds).getResultStream()
+                .collect(Collectors.toMap(GroupPerson::groupId, person -> person, (first, later) -> first));
     }
 
     /** All that an address stands for in this council. */

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.kith.kit.Caller;
@@ -21,13 +23,17 @@ import org.kith.network.registration.Wards;
 /** Finds groups that might be the same. A person decides; what was found to be two is not shown again. */
 @ApplicationScoped
 class Duplicates {
-    private static final int MOST = 200;
     private static final double THE_SAME_NAME = 0.9;
-    private static final String FIND = """
+    private static final String PAIRS = """
             select first, second, alike, metres,
                 (select count(*) from offer o where o.group_id = first and o.status <> 'INACTIVE') as first_offers,
                 (select count(*) from offer o where o.group_id = second and o.status <> 'INACTIVE') as second_offers
-            from likely_duplicates(cast(:only as uuid), :most)
+            from likely_pairs(null) order by newest desc, first, second limit 200
+            """;
+    private static final String OF_EACH = """
+            select first, second, alike, metres,
+                (select count(*) from offer o where o.group_id = second and o.status <> 'INACTIVE') as second_offers
+            from likely_pairs(:asked) order by first, alike desc, second
             """;
     private static final String APART = """
             insert into groups_apart (council, first, second, said_by, said_at)
@@ -46,26 +52,30 @@ class Duplicates {
         this.wards = wards;
     }
 
-    /** Newest first. */
+    /** The newest first, 200 at most. */
     List<DuplicatePair> pairs() {
         var wardNames = wards.names();
-        return find(null, row -> {
+        return rows(entities.createNativeQuery(PAIRS, Tuple.class)).map(row -> {
             var first = groups.get(row.get("first", UUID.class));
             var second = groups.get(row.get("second", UUID.class));
             return new DuplicatePair(GroupFacts.of(first, wardNames, offers(row, "first")),
                     GroupFacts.of(second, wardNames, offers(row, "second")), reasons(row, first, second),
                     differing(first, second));
-        });
+        }).toList();
     }
 
-    /** @param wardNames by GSS code */
-    List<LikelyDuplicate> of(UUID id, Map<String, String> wardNames) {
-        var group = groups.get(id);
-        return find(id, row -> {
-            var side = row.get("first", UUID.class).equals(id) ? "second" : "first";
-            var other = groups.get(row.get(side, UUID.class));
-            return new LikelyDuplicate(GroupFacts.of(other, wardNames, offers(row, side)), reasons(row, group, other));
-        });
+    /**
+     * What might be the same as each of these, the most alike first; a group that is like no other is not in it.
+     *
+     * @param wardNames by GSS code
+     */
+    Map<UUID, List<LikelyDuplicate>> of(List<UUID> ids, Map<String, String> wardNames) {
+        var asked = entities.createNativeQuery(OF_EACH, Tuple.class).setParameter("asked", ids.toArray(UUID[]::new));
+        return rows(asked).collect(Collectors.groupingBy(row -> row.get("first", UUID.class), Collectors.mapping(row -> {
+            var group = groups.get(row.get("first", UUID.class));
+            var other = groups.get(row.get("second", UUID.class));
+            return new LikelyDuplicate(GroupFacts.of(other, wardNames, offers(row, "second")), reasons(row, group, other));
+        }, Collectors.toList())));
     }
 
     /** Remembers that the two are two. */
@@ -77,13 +87,11 @@ class Duplicates {
                 .setParameter("caller", caller.id()).setParameter("now", Instant.now()).executeUpdate();
     }
 
-    private <T> List<T> find(UUID only, Function<Tuple, T> each) {
-        List<?> rows = entities.createNativeQuery(FIND, Tuple.class).setParameter("only", only == null ? null : only.toString())
-                .setParameter("most", MOST).getResultList();
-        var found = rows.stream().map(row -> (Tuple) row).toList();
+    private Stream<Tuple> rows(Query query) {
+        var found = ((List<?>) query.getResultList()).stream().map(row -> (Tuple) row).toList();
         groups.readTogether(
                 found.stream().flatMap(row -> Stream.of(row.get("first", UUID.class), row.get("second", UUID.class))));
-        return found.stream().map(each).toList();
+        return found.stream();
     }
 
     private static int offers(Tuple row, String side) {

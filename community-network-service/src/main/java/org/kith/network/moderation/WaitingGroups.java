@@ -1,7 +1,6 @@
 package org.kith.network.moderation;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,17 +30,20 @@ class WaitingGroups {
     }
 
     List<WaitingGroup> list() {
-        var wardNames = wards.names();
-        return entities
+        var waiting = entities
                 .createQuery("from CommunityGroup where status = CONFIRMED order by confirmedAt, id", CommunityGroup.class)
-                .setMaxResults(200).getResultStream().map(group -> waiting(group, wardNames)).toList();
+                .setMaxResults(200).getResultList();
+        var ids = waiting.stream().map(CommunityGroup::id).toList();
+        var wardNames = wards.names();
+        var likely = duplicates.of(ids, wardNames);
+        var admins = persons.firstAdminsOf(ids);
+        groups.readEmailsTogether(ids.stream());
+        return waiting.stream().map(group -> new WaitingGroup(GroupFacts.of(group, wardNames), group.confirmedAt(),
+                groups.emailOf(group.id()).map(PersonalText::value).orElse(null), nameOf(admins.get(group.id())),
+                likely.getOrDefault(group.id(), List.of()))).toList();
     }
 
-    private WaitingGroup waiting(CommunityGroup group, Map<String, String> wardNames) {
-        var name = persons.ofGroup(group.id()).stream().filter(GroupPerson::isAdmin).findFirst().map(GroupPerson::name)
-                .map(PersonalText::valueOf).orElse(null);
-        var email = groups.emailOf(group.id()).map(PersonalText::value).orElse(null);
-        return new WaitingGroup(GroupFacts.of(group, wardNames), group.confirmedAt(), email, name,
-                duplicates.of(group.id(), wardNames));
+    private static String nameOf(GroupPerson admin) {
+        return admin == null ? null : PersonalText.valueOf(admin.name());
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.kith.kit.problem.CommonProblem;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
@@ -16,6 +18,9 @@ import io.quarkus.agroal.DataSource;
  */
 @ApplicationScoped
 class FindOffers {
+    /** PostgreSQL, appendix A: query_canceled. */
+    private static final String TOOK_TOO_LONG = "57014";
+
     private final AgroalDataSource dataSource;
 
     FindOffers(@DataSource("search") AgroalDataSource dataSource) {
@@ -50,6 +55,10 @@ class FindOffers {
             }
             return rows;
         } catch (SQLException e) {
+            if (TOOK_TOO_LONG.equals(e.getSQLState())) {
+                throw CommonProblem.TEMPORARILY_UNAVAILABLE
+                        .because("The search took too long. Please try again, or ask for less at once.");
+            }
             throw new NotSearched(e);
         }
     }

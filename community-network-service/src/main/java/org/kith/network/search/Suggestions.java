@@ -1,9 +1,11 @@
 package org.kith.network.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,24 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class Suggestions {
     private static final int MOST = 10;
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N} ]");
-    /** Enough to choose the best from, whatever the letters. */
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Of each kind enough to choose the best from, whatever the letters. */
     private static final String NAMES = """
             with named as (
-                (select distinct l.title as text, 'SERVICE' as kind, 3 as place from listing l
-                    where lower(l.title) %1$s and (?::text is null or l.council = ?) limit 300)
+                select distinct name, 'SERVICE' as kind, 3 as place from (
+                    select name from (select title as name, council from listing) l where %1$s %2$s limit 500) them
                 union all
-                (select distinct g.name, 'GROUP', 2 from community_group g
-                    where lower(g.name) %1$s and (?::text is null or g.council = ?)
-                        and exists (select from listing l where l.group_id = g.id) limit 100)
+                select distinct name, 'GROUP', 2 from (
+                    select name from community_group l where %1$s %2$s
+                        and exists (select from listing o where o.group_id = l.id) limit 500) them
                 union all
-                (select distinct t.name, 'TERM', 1 from taxonomy_term t
-                    where lower(t.name) %1$s and (t.council = '' or exists (select from listing l where l.terms @> array[t.id]
-                        and (?::text is null or l.council = ?))) limit 100))
-            select text, kind from named order by %2$s, place, length(text), text limit 10
+                select distinct name, 'TERM', 1 from (
+                    select name from taxonomy_term t where %1$s and (t.council = ''
+                        or exists (select from listing l where l.terms @> array[t.id] %2$s)) limit 500) them)
+            select name, kind from named order by %3$s, place, length(name), name limit 10
             """;
-    private static final String BEGUN = NAMES.formatted("~ ?", "lower(text) not like ?");
-    private static final String ALIKE = NAMES.formatted("%> ?", "1 - word_similarity(?, lower(text))");
 
     private final FindOffers find;
 
@@ -40,20 +40,39 @@ class Suggestions {
 
     /** A word that begins like this first; only when these are few, what sounds like it. */
     List<Suggestion> of(String typed, String council) {
-        var text = NOT_A_LETTER.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        if (text.isEmpty()) {
+        var text = NO_LETTERS.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        if (text.length() < 2) {
             return List.of();
         }
-        var found = new LinkedHashSet<>(names(BEGUN, "\\m" + text, text + "%", council));
+        var found = new LinkedHashSet<>(names(begun(text, council)));
         if (found.size() < MOST && text.length() > 3) {
-            found.addAll(names(ALIKE, text, text, council));
+            found.addAll(names(alike(text, council)));
         }
         return found.stream().limit(MOST).toList();
     }
 
-    private List<Suggestion> names(String statement, String wanted, String best, String council) {
-        return find.rows(new Sql(statement, wanted, council, council, wanted, council, council, wanted, council, council, best),
-                row -> new Suggestion(row.getString(1), Kind.valueOf(row.getString(2))));
+    /** Names with a word that begins with the text; no index knows that, but whatever begins so is as like as %> asks for. */
+    static Sql begun(String text, String council) {
+        return names("lower(name) %> ? and lower(name) ~ ?", List.of(text, "\\m" + text), council, "lower(name) not like ?",
+                text + "%");
+    }
+
+    /** Names with words that are like the text. */
+    static Sql alike(String text, String council) {
+        return names("lower(name) %> ?", List.of(text), council, "1 - word_similarity(?, lower(name))", text);
+    }
+
+    private static Sql names(String like, List<String> texts, String council, String order, String best) {
+        var asked = new ArrayList<Object>(texts);
+        if (council != null) {
+            asked.add(council);
+        }
+        var parameters = Stream.of(asked, asked, asked, List.of(best)).flatMap(List::stream).toArray();
+        return new Sql(NAMES.formatted(like, council == null ? "" : "and l.council = ?", order), parameters);
+    }
+
+    private List<Suggestion> names(Sql statement) {
+        return find.rows(statement, row -> new Suggestion(row.getString(1), Kind.valueOf(row.getString(2))));
     }
 
     @Schema(name = "Suggestion")

@@ -171,7 +171,7 @@ class RegistrationResourceTest {
         // Given
         var form = form(name, email);
         form.putAll(Map.of("charityNumber", "SC012345", "companyNumber", "NI123456", "url", "https://menders.example", "kind",
-                "EXCHANGE"));
+                "EXCHANGE", "contactName", "Samina"));
         register(form).then().statusCode(202);
         send(link(email, 1), Map.of());
 
@@ -182,7 +182,7 @@ class RegistrationResourceTest {
         var group = "groups.find { it.group.name == '" + name + "' }.";
         waiting.body(group + "group.organisationIds", contains("GB-SC-SC012345", "GB-COH-NI123456"))
                 .body(group + "group.kind", is("EXCHANGE")).body(group + "email", is(email))
-                .body(group + "waitingSince", notNullValue());
+                .body(group + "contactName", is("Samina")).body(group + "waitingSince", notNullValue());
     }
 
     @Test

@@ -4,11 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.KithResource;
 
@@ -42,16 +39,9 @@ class CloseTogetherTest {
             select id, unnest(terms), id, council, point from listed""";
 
     @Test
-    void shouldListAndFindThemAll() throws SQLException {
+    void shouldListAndFindThemAll() {
         // Given
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
-                var list = connection.prepareStatement(LIST)) {
-            list.setString(1, TERM);
-            list.executeUpdate();
-        }
+        SearchStory.change(LIST, TERM);
 
         // When
         given().contentType("application/json")

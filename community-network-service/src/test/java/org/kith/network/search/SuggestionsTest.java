@@ -1,24 +1,33 @@
 package org.kith.network.search;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.kith.network.NetworkStory.CHESTERFIELD;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 import static org.kith.network.search.SearchStory.named;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +35,10 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 @WithTestResource(KithResource.class)
 class SuggestionsTest {
+    @Inject
+    @DataSource("search")
+    AgroalDataSource dataSource;
+
     private final String word = SearchStory.word();
 
     @Test
@@ -76,6 +89,48 @@ class SuggestionsTest {
         As.nobody().get("/api/search/suggestions?q=x").then().statusCode(400).body("errors.field", contains("q"));
         As.nobody().get("/api/search/suggestions?q=xx&council=zq").then().statusCode(400).body("errors[0].field",
                 is("council"));
+    }
+
+    /** Somebody types, and waits: whatever the letters, no table that grows is read from end to end. */
+    @Test
+    void shouldLookNothingUpRowByRow() throws SQLException {
+        for (var asked : List.of(Suggestions.begun("ga", null), Suggestions.begun("ga", WIGAN),
+                Suggestions.alike("gard", null), Suggestions.alike("gard", WIGAN))) {
+            assertThat(plan(asked), allOf(containsString("Index"), not(containsString("Seq Scan on listing")),
+                    not(containsString("Seq Scan on community_group"))));
+        }
+    }
+
+    @Test
+    void shouldGiveUpBeforeWhoeverWaitsDoes() throws SQLException {
+        // Given
+        try (var busy = SearchStory.owner()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("lock table listing in access exclusive mode");
+
+            // When, Then
+            As.nobody().get("/api/search/suggestions?q=ga").then().statusCode(503)
+                    .body("type", is("https://kith.org/problems/temporarily-unavailable"))
+                    .body("detail", containsString("took too long"));
+        }
+        suggestions("garde");
+    }
+
+    private String plan(Sql asked) throws SQLException {
+        try (var connection = dataSource.getConnection(); var set = connection.createStatement()) {
+            // With so few rows any index would be a detour.
+            set.execute("set enable_seqscan = off");
+            try (var explain = new Sql("explain " + asked, asked.parameters().toArray()).prepare(connection);
+                    var row = explain.executeQuery()) {
+                var plan = new StringBuilder();
+                while (row.next()) {
+                    plan.append(row.getString(1)).append('\n');
+                }
+                return plan.toString();
+            } finally {
+                set.execute("reset enable_seqscan");
+            }
+        }
     }
 
     private static ValidatableResponse suggestions(String query) {
