@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** {@code ./kith bench}: how fast it answers, held against the bare statement, and whether the answers are right. */
 @Command(name = "bench", mixinStandardHelpOptions = true, subcommands = {Bench.Match.class, Bench.Search.class,
-        Bench.Import.class})
+        Bench.AllOthers.class, Bench.Import.class})
 public final class Bench {
 
     public static void main(String[] arguments) {
@@ -81,6 +81,19 @@ public final class Bench {
             try (var issuer = new Issuer(); var house = House.of(settings, issuer)) {
                 return new Measure(settings, house).all("search",
                         List.of(SearchWorkload.termNear(house), SearchWorkload.wordsNear(house)));
+            }
+        }
+    }
+
+    @Command(name = "others", description = "What else is asked of a directory, one question at a time.")
+    static final class AllOthers implements Callable<Integer> {
+        @Mixin
+        private Settings settings;
+
+        @Override
+        public Integer call() throws Exception {
+            try (var issuer = new Issuer(); var house = House.of(settings, issuer)) {
+                return new Others(settings, house).all(issuer);
             }
         }
     }

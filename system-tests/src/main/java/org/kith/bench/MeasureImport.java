@@ -68,7 +68,7 @@ final class MeasureImport {
         System.out.printf("%s: %.0f s (%.0f s to send), %,.0f services a second; %s, %s%n", what, took, sent,
                 settings.services / took, ended.path("state").asText(), ended.path("report"));
         if (!ended.path("state").asText().equals("DONE")) {
-            throw new BenchFailed("the import did not end well: " + ended, null);
+            throw new BenchFailed("the import did not end well: " + ended);
         }
         return took;
     }
@@ -114,7 +114,7 @@ final class MeasureImport {
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new BenchFailed(request.uri().getPath() + " answered " + response.statusCode() + " " + response.body(), null);
+            throw new BenchFailed(request.uri().getPath() + " answered " + response.statusCode() + " " + response.body());
         }
         return JSON.readTree(response.body());
     }

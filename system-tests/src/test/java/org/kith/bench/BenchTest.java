@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,17 +36,27 @@ class BenchTest {
         assertTrue(median(result.path("p99")) > 0);
     }
 
+    @Test
+    void shouldHaveEverythingElseAnswered() {
+        assertEquals(0, run("others"));
+    }
+
     private static JsonNode measured(String kind) {
         var file = Path.of("target/bench-" + kind + ".json").toAbsolutePath();
         try {
             Files.deleteIfExists(file);
-            assertEquals(0, Bench.run(kind, "--services", "2000", "--rounds", "1", "--seconds", "1", "--warm-up", "2",
-                    "--report-only", "--json", file.toString(), "--state", Path.of("target/bench").toAbsolutePath().toString(),
-                    "--checkout", CHECKOUT.toString()));
+            assertEquals(0, run(kind, "--json", file.toString()));
             return new ObjectMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int run(String kind, String... more) {
+        var arguments = Stream.concat(Stream.of(kind, "--services", "2000", "--rounds", "1", "--seconds", "1", "--warm-up", "2",
+                "--report-only", "--state", Path.of("target/bench").toAbsolutePath().toString(), "--checkout",
+                CHECKOUT.toString()), Stream.of(more));
+        return Bench.run(arguments.toArray(String[]::new));
     }
 
     private static double median(JsonNode figures) {

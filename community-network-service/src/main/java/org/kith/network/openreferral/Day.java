@@ -1,12 +1,18 @@
 package org.kith.network.openreferral;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A day of the week, by its code in recurrence rules (RFC 5545, BYDAY). */
 public enum Day {
     MO("Monday"), TU("Tuesday"), WE("Wednesday"), TH("Thursday"), FR("Friday"), SA("Saturday"), SU("Sunday");
+
+    private static final Map<String, Day> BY_CODE_AND_NAME = Stream.of(values())
+            .flatMap(day -> Stream.of(Map.entry(day.name(), day), Map.entry(day.words.toUpperCase(Locale.ROOT), day)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String words;
 
@@ -16,9 +22,7 @@ public enum Day {
 
     /** The day of this code or English name, in whatever case. */
     public static Optional<Day> of(String text) {
-        var upper = text.toUpperCase(Locale.ROOT);
-        return Stream.of(values()).filter(day -> day.name().equals(upper) || day.words.toUpperCase(Locale.ROOT).equals(upper))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE_AND_NAME.get(text.toUpperCase(Locale.ROOT)));
     }
 
     public String words() {
