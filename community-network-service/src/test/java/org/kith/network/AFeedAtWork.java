@@ -2,11 +2,8 @@ package org.kith.network;
 
 import static org.kith.network.NetworkStory.WIGAN;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
-
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A run in the middle of its work, as the database has it then. */
 final class AFeedAtWork {
@@ -26,10 +23,7 @@ final class AFeedAtWork {
             """;
 
     static void isThere(UUID offer) {
-        var config = ConfigProvider.getConfig();
-        try (var connection = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class))) {
+        try (var connection = NetworkStory.owner()) {
             connection.createStatement().execute(ROWS.formatted(WIGAN, offer));
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -2,12 +2,16 @@ package org.kith.network;
 
 import static org.hamcrest.Matchers.is;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.kith.kit.testing.As;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,6 +27,14 @@ public final class NetworkStory {
     public static final String BROOK = "E05999902";
     public static final UUID JOAN = UUID.fromString("00000000-0000-4000-8000-000000000003");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** As the owner of the tables, who sees everything. */
+    public static Connection owner() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
 
     public static void wardsAreKnown() {
         As.client("operator-" + WIGAN).body("""

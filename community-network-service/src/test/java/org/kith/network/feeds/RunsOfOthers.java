@@ -1,14 +1,11 @@
 package org.kith.network.feeds;
 
 import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.owner;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
-
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Runs as another process would leave them in the database. */
 final class RunsOfOthers {
@@ -44,7 +41,7 @@ final class RunsOfOthers {
 
     /** How many rows of a table belong to the run. */
     static long rows(String table, String run) throws SQLException {
-        try (var connection = connect();
+        try (var connection = owner();
                 var count = connection.prepareStatement("select count(*) from " + table + " where run_id = ?")) {
             count.setObject(1, UUID.fromString(run));
             try (var rows = count.executeQuery()) {
@@ -55,19 +52,12 @@ final class RunsOfOthers {
     }
 
     static void execute(String sql, Object... values) throws SQLException {
-        try (var connection = connect(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = owner(); var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             statement.executeUpdate();
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
     }
 
     private RunsOfOthers() {}

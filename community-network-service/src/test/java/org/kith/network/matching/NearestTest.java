@@ -1,9 +1,9 @@
 package org.kith.network.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.kith.network.NetworkStory.owner;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.kit.council.CurrentCouncil;
@@ -117,13 +116,6 @@ class NearestTest {
             }
             statement.execute();
         }
-    }
-
-    private static Connection owner() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
     }
 
     /** @param live whether it may be proposed */

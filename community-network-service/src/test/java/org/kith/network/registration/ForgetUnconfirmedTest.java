@@ -8,13 +8,12 @@ import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.register;
+import static org.kith.network.NetworkStory.owner;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
@@ -47,10 +46,7 @@ class ForgetUnconfirmedTest {
     }
 
     private static void fifteenDaysPass(String name) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var owner = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
+        try (var owner = owner();
                 var update = owner.prepareStatement(
                         "update community_group set created_at = now() - interval '15 days' where name = ?")) {
             update.setString(1, name);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.joins;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.search.SearchStory.HERE;
 import static org.kith.network.search.SearchStory.named;
 import static org.kith.network.search.SearchStory.search;
@@ -113,7 +114,7 @@ class KeptInStepTest {
 
     /** The transaction that wrote the listing. */
     private String writtenBy() throws SQLException {
-        try (var connection = SearchStory.owner();
+        try (var connection = owner();
                 var row = connection.createStatement()
                         .executeQuery("select string_agg(xmin::text, ' ') from listing where offer_id = '" + id + "'")) {
             row.next();

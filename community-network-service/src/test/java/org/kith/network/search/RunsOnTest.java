@@ -3,6 +3,7 @@ package org.kith.network.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.owner;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ class RunsOnTest {
 
     @Test
     void shouldRunOnTheDaysThatTheRulesSay() throws Exception {
-        try (var connection = SearchStory.owner()) {
+        try (var connection = owner()) {
             for (var i = 0; i < RULES; i++) {
                 var rule = rule();
                 assertEquals(rule.expected(), rule.days(connection), rule.toString());
@@ -52,7 +53,7 @@ class RunsOnTest {
 
     @Test
     void shouldRunOnceOnASingleDate() throws SQLException {
-        try (var connection = SearchStory.owner()) {
+        try (var connection = owner()) {
             var once = new Rule(null, 1, null, null, null, START.plusDays(9), null, null);
             assertEquals(List.of(START.plusDays(9)), once.days(connection));
         }
@@ -64,7 +65,7 @@ class RunsOnTest {
         holidays.keep();
         var christmas = LocalDate.now().withMonth(12).withDayOfMonth(25);
         var day = Day.values()[christmas.getDayOfWeek().ordinal()].name();
-        try (var connection = SearchStory.owner()) {
+        try (var connection = owner()) {
             // When
             var closed = new Rule("WEEKLY", 1, day, null, null, christmas.minusDays(14), christmas.plusDays(7), false);
             var open = new Rule("WEEKLY", 1, day, null, null, christmas.minusDays(14), christmas.plusDays(7), true);

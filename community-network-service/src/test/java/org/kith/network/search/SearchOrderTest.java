@@ -2,6 +2,7 @@ package org.kith.network.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.owner;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ class SearchOrderTest {
         SearchStory.change(
                 "insert into community_group (id, council, name, source, created_at, updated_at, version) values (?, 'E08000010', 'Order', 'test', now(), now(), 0)",
                 group);
-        try (var connection = SearchStory.owner();
+        try (var connection = owner();
                 var offer = connection.prepareStatement("""
                         insert into offer (id, council, group_id, status, source, created_at, updated_at, version, content, last_confirmed_at)
                         values (?, 'E08000010', ?, ?, 'test', now(), now(), 0, '{}', now() - make_interval(days => ?))""");

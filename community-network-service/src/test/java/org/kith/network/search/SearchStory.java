@@ -1,16 +1,14 @@
 package org.kith.network.search;
 
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.service;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.kith.kit.testing.As;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,13 +51,6 @@ final class SearchStory {
     /** A word of one test's own. */
     static String word() {
         return "z" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "qox";
-    }
-
-    static Connection owner() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
     }
 
     static void change(String sql, Object... parameters) {

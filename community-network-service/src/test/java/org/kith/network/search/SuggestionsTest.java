@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.kith.network.NetworkStory.CHESTERFIELD;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 import static org.kith.network.search.SearchStory.named;
 
@@ -104,7 +105,7 @@ class SuggestionsTest {
     @Test
     void shouldGiveUpBeforeWhoeverWaitsDoes() throws SQLException {
         // Given
-        try (var busy = SearchStory.owner()) {
+        try (var busy = owner()) {
             busy.setAutoCommit(false);
             busy.createStatement().execute("lock table listing in access exclusive mode");
 
