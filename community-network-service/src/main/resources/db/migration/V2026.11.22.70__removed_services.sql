@@ -1,13 +1,11 @@
 -- What was listed and is not any more: whoever keeps a copy of the directory must hear of it. Only that it went; not what it was.
 create table listing_removed (
-    offer_id     uuid        primary key,
-    council      text        not null,
-    group_id     uuid        not null,
-    removed_at   timestamptz not null,
-    came_back_at timestamptz
+    offer_id   uuid        primary key,
+    council    text        not null,
+    group_id   uuid        not null,
+    removed_at timestamptz not null
 );
-comment on column listing_removed.came_back_at is 'listed again since then, which counts as modified whatever else was; null: still gone';
-create index listing_removed_since on listing_removed (removed_at, offer_id) where came_back_at is null;
+create index listing_removed_since on listing_removed (removed_at, offer_id);
 alter table listing_removed enable row level security;
 create policy public_read on listing_removed for select using (true);
 create policy council_fence on listing_removed using (council = (select current_council()));

@@ -70,6 +70,9 @@ class Duplicates {
      * @param wardNames by GSS code
      */
     Map<UUID, List<LikelyDuplicate>> of(List<UUID> ids, Map<String, String> wardNames) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         var asked = entities.createNativeQuery(OF_EACH, Tuple.class).setParameter("asked", ids.toArray(UUID[]::new));
         return rows(asked).collect(Collectors.groupingBy(row -> row.get("first", UUID.class), Collectors.mapping(row -> {
             var group = groups.get(row.get("first", UUID.class));
