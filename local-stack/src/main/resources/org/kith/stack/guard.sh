@@ -14,7 +14,8 @@ echo "$child" >"$pid_file"
         sleep 0.1
         waited=$((waited + 1))
     done
-    # The guard leads its own session, so this reaches whatever the server itself started.
+    # The guard leads its own session, so this reaches whatever the server itself started, and the guard before it tidied up.
+    rm -f "$pid_file"
     kill -s KILL -- "-$$"
 } </dev/null >/dev/null 2>&1 &
 watcher=$!
