@@ -49,9 +49,8 @@ final class Measure {
             for (var connections : CONNECTIONS) {
                 throughput.put(connections, turns(load, workload, connections));
             }
-            var tails = tails(load, workload);
-            return new Result(workload.name(), workload.goal(), throughput, millis(tails, 50), millis(tails, 99),
-                    millis(tails, 99.9), steady, disturbed, faults);
+            var waits = waits(load, workload);
+            return new Result(workload.name(), workload.goal(), throughput, waits, steady, disturbed, faults);
         }
     }
 
@@ -86,16 +85,19 @@ final class Measure {
         return new Throughput(Figures.of(ours), Figures.of(limit), Figures.of(ratio));
     }
 
-    private List<Histogram> tails(Load load, Workload workload) {
-        var tails = new ArrayList<Histogram>();
+    private Result.Waits waits(Load load, Workload workload) {
+        var perSecond = workload.goal().perSecond();
+        var ours = new ArrayList<Histogram>();
+        var limit = new ArrayList<Histogram>();
         for (var round = 0; round < settings.rounds; round++) {
-            var histogram = quiet(
-                    () -> load.latency(workload.ours(), workload.goal().perSecond(), CONNECTIONS_AT_A_RATE, time()));
-            System.out.printf("%s: %,d/s, round %d: p99 %.1f ms%n", workload.name(), workload.goal().perSecond(), round + 1,
-                    histogram.getValueAtPercentile(99) / 1e6);
-            tails.add(histogram);
+            var turn = quiet(() -> List.of(load.latency(workload.ours(), perSecond, CONNECTIONS_AT_A_RATE, time()),
+                    load.latency(workload.limit(), perSecond, CONNECTIONS_AT_A_RATE, time())));
+            ours.add(turn.get(0));
+            limit.add(turn.get(1));
+            System.out.printf("%s: %,d/s, round %d: p99 %.1f ms, of the limit %.1f ms%n", workload.name(), perSecond, round + 1,
+                    millis(turn.get(0), 99), millis(turn.get(1), 99));
         }
-        return tails;
+        return new Result.Waits(wait(ours), wait(limit));
     }
 
     /** Measures again what was measured while the host gave the processor to others, but not for ever. */
@@ -121,7 +123,15 @@ final class Measure {
         return house.metric("jvm_memory_used_bytes{area=\"heap\"");
     }
 
-    private static Figures millis(List<Histogram> histograms, double percentile) {
-        return Figures.of(histograms.stream().map(histogram -> histogram.getValueAtPercentile(percentile) / 1e6).toList());
+    private static Result.Wait wait(List<Histogram> rounds) {
+        return new Result.Wait(millis(rounds, 50), millis(rounds, 99), millis(rounds, 99.9));
+    }
+
+    private static Figures millis(List<Histogram> rounds, double percentile) {
+        return Figures.of(rounds.stream().map(round -> millis(round, percentile)).toList());
+    }
+
+    private static double millis(Histogram histogram, double percentile) {
+        return histogram.getValueAtPercentile(percentile) / 1e6;
     }
 }
