@@ -101,6 +101,10 @@ class Directory {
         private static final String WITHIN = """
                 l.point <@ circle_around(:latitude, :longitude, :metres)
                 and metres_between(:latitude, :longitude, latitude_of(l.point), degrees(l.point[0])) <= :metres""";
+        /** What is for a county or a nation, or for half a postcode nobody knows which wards: it is not kept from anybody. */
+        private static final String SERVES = """
+                (l.areas = '{}' or l.areas && cast(:areas as text[]) or exists (
+                    select from unnest(l.areas) area where left(area, 3) <> all (cast(:kinds as text[]))))""";
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
         private final Map<String, Object> onlyForOrder = new HashMap<>();
@@ -142,8 +146,8 @@ class Directory {
             onlyForOrder.put("latitude", nearby.from().latitude());
             onlyForOrder.put("longitude", nearby.from().longitude());
             if (nearby.metres() == null) {
-                where("(l.areas = '{}' or l.areas && cast(:areas as text[]))",
-                        Map.of("areas", nearby.areas().toArray(String[]::new)));
+                where(SERVES, Map.of("areas", nearby.areas().toArray(String[]::new), "kinds",
+                        nearby.kinds().toArray(String[]::new)));
             } else {
                 where(WITHIN, Map.of("latitude", nearby.from().latitude(),
                         "longitude", nearby.from().longitude(), "metres", nearby.metres()));

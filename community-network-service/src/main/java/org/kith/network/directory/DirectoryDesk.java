@@ -1,6 +1,8 @@
 package org.kith.network.directory;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ import org.kith.network.taxonomies.Taxonomies;
 class DirectoryDesk {
     private static final URI PROFILE = URI
             .create("https://docs.openreferraluk.org/en/3.0-dev/hsds/openreferraluk_profile.html");
+    /** Beginnings of GSS codes of small census areas, of wards, and of districts (Register of Geographic Codes, ONS). */
+    private static final List<List<String>> KINDS = List.of(List.of("E01", "W01", "S01"), List.of("E05", "W05", "S13", "N08"),
+            List.of("E06", "E07", "E08", "E09", "W06", "S12", "N09"));
     private static final int FARTHEST_METRES = 200_000;
 
     private final Directory directory;
@@ -117,8 +122,13 @@ class DirectoryDesk {
             return null;
         }
         var located = postcodes.locate(query.postcode);
-        return new Nearby(located.point(),
-                Stream.of(located.lsoa(), located.ward(), located.district()).flatMap(area -> area.stream()).toList(), metres);
+        var areas = Stream.of(located.lsoa(), located.ward(), located.district()).flatMap(Optional::stream).toList();
+        var kinds = KINDS.stream().filter(kind -> areas.stream().anyMatch(area -> kind.contains(beginning(area))));
+        return new Nearby(located.point(), areas, kinds.flatMap(List::stream).toList(), metres);
+    }
+
+    private static String beginning(String gss) {
+        return gss.substring(0, Math.min(3, gss.length()));
     }
 
     private static PublishedOffer ours(PublishedOffer offer, String council) {

@@ -1,6 +1,7 @@
 package org.kith.network.directory;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -98,6 +99,25 @@ class DirectoryQueryTest {
 
         // Then
         serving.then().statusCode(200).body("contents.service.id", contains(young.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E10000006, county", "E92000001, nation", "everywhere, other"})
+    void shouldFindWhatServesAWholeCounty(String extent, String type) {
+        // Given
+        var service = elsewhere(about(service(old, UUID.randomUUID(), "music"), "FR", "18:00", "21:00"));
+        ((ObjectNode) service.at("/service_areas/0")).put("extent", extent).put("extent_type", type);
+        imports(service).body("setAside", is(0));
+
+        // When / Then
+        As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AA").then().statusCode(200)
+                .body("contents.service.id", hasItem(old.toString()));
+    }
+
+    @Test
+    void shouldKeepNothingFromHalfAPostcode() {
+        As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8").then().statusCode(200)
+                .body("contents.service.id", containsInAnyOrder(old.toString(), young.toString()));
     }
 
     @Test
