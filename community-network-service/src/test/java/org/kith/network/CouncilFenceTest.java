@@ -1,9 +1,11 @@
 package org.kith.network;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.CHESTERFIELD;
 import static org.kith.network.NetworkStory.MOSS;
@@ -113,6 +115,25 @@ class CouncilFenceTest {
                 {"title": "Hers", "description": "Not hers", "ward": "%s", "interests": ["music"]}""".formatted(MOSS))
                 .post("/api/groups/" + group + "/offers").then().statusCode(404);
         As.user("gina").get("/api/groups/mine").then().statusCode(200).body("groups.size()", is(0));
+    }
+
+    @Test
+    void shouldHaveAnOrganisationInEachCouncilItWorksIn() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        var there = UUID.randomUUID();
+
+        // When
+        var theirs = imports("operator-" + CHESTERFIELD, service(there, group, "music").put("name", "Their branch"));
+
+        // Then
+        theirs.body("takenWithNote", is(1)).body("problems.problem", hasItem("group-id-taken"));
+        var branch = As.nobody().get("/open-referral-uk/v3/services/" + there).then().statusCode(200)
+                .body("organization.name", is("Moss Allotment")).extract().<String>path("organization_id");
+        assertNotEquals(group.toString(), branch);
+        imports("operator-" + CHESTERFIELD, service(there, group, "music")).body("takenWithNote", is(1));
+        As.nobody().get("/open-referral-uk/v3/services/" + there).then().body("organization_id", is(branch));
+        As.nobody().get("/open-referral-uk/v3/services/" + offer).then().body("organization_id", is(group.toString()));
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.kith.network.directory.Service.Provenance;
 import org.kith.network.offers.OfferStatus;
 import org.kith.network.offers.PublishedOffer;
 import org.kith.network.openreferral.Location;
-import org.kith.network.openreferral.Organization;
 import org.kith.network.openreferral.ServiceAtLocation;
 
 /** An offer in the words of Open Referral UK. */
@@ -17,7 +16,8 @@ record ServiceOf(PublishedOffer offer) {
 
     /** Without the lists, as in a page. */
     Service brief() {
-        return new Service(offer.id(), offer.group().id(), offer.content().about(), status(), offer.updatedAt(), organization(),
+        return new Service(offer.id(), offer.group().id(), offer.content().about(), status(), offer.updatedAt(),
+                offer.group().inTheStandard(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), capacity(),
                 offer.lastConfirmedAt() == null ? null : offer.lastConfirmedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                 offer.isUnconfirmed() ? true : null,
@@ -53,13 +53,6 @@ record ServiceOf(PublishedOffer offer) {
 
     private String status() {
         return offer.status() == OfferStatus.PAUSED ? "temporarily closed" : "active";
-    }
-
-    /** The profile wants a description; a group that gave none is described by its name. */
-    private Organization organization() {
-        var group = offer.group();
-        return new Organization(group.id(), group.name(), Optional.ofNullable(group.description()).orElse(group.name()), null,
-                null, null, null, null, List.of());
     }
 
     /** Left out where nobody has ever said anything about it. */

@@ -14,7 +14,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.kith.network.openreferral.Organization;
 
 /** A grassroots group: registered by its own people or taken from a published record. */
 @Entity
@@ -43,6 +46,10 @@ public class CommunityGroup {
 
     @Embedded
     private RegisteredNumbers numbers;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "published_record")
+    private Organization record;
 
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
@@ -91,8 +98,9 @@ public class CommunityGroup {
     boolean hear(GroupNews news, Instant now) {
         var called = news.record().name();
         var isRenamed = !called.equals(name);
-        if (isRenamed || !Objects.equals(news.record().description(), description)) {
-            describe(called, news.record().description(), now);
+        if (isRenamed || !news.record().equals(record) || !Objects.equals(news.record().description(), description)) {
+            record = news.record();
+            describe(called, record.description(), now);
         }
         return isRenamed;
     }

@@ -33,6 +33,12 @@ public class Groups {
             select id, survivor_of_group(id) from community_group where id = any (:ids) and status = 'MERGED'
             """;
 
+    private static final String WITH_PEOPLE = """
+            select group_id from group_member where group_id = any (:ids)
+            union
+            select group_id from group_person where group_id = any (:ids) and joined_at is not null
+            """;
+
     private final EntityManager entities;
     private final Event<GroupChanged> changes;
 
@@ -122,7 +128,8 @@ public class Groups {
     }
 
     /**
-     * Makes the groups what published records say, each at most once in the list; those that speak for themselves keep their words.
+     * Makes the groups what published records say, each at most once in the list; those that speak for themselves keep their words,
+     * and letters to them go where their own people said: who may write a feed must not come to hold their links.
      *
      * @return those that are called otherwise now
      */
@@ -130,14 +137,18 @@ public class Groups {
         var ids = news.stream().map(each -> each.record().id()).toList();
         var known = loaded(CommunityGroup.class, ids);
         var contacts = loaded(GroupContact.class, ids);
+        var withPeople = withPeople(ids);
         var renamed = new HashSet<UUID>();
         for (var i = 0; i < ids.size(); i++) {
             var each = news.get(i);
             var contact = contacts.get(i);
-            if (hear(each, known.get(i), now)) {
+            var group = known.get(i);
+            if (hear(each, group, now)) {
                 renamed.add(ids.get(i));
             }
-            each.email().ifPresent(email -> reachAt(each.record().id(), contact, email));
+            if (!withPeople.contains(ids.get(i))) {
+                each.email().ifPresent(email -> reachAt(each.record().id(), contact, email));
+            }
         }
         return renamed;
     }
@@ -148,6 +159,13 @@ public class Groups {
         var isRenamed = !group.isClaimed() && group.hear(news, now);
         entities.persist(group);
         return isRenamed && known != null;
+    }
+
+    /** Those that somebody speaks for here. */
+    @SuppressWarnings("unchecked")
+    private Set<UUID> withPeople(List<UUID> ids) {
+        return Set.copyOf(entities.createNativeQuery(WITH_PEOPLE, UUID.class).setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** In the order of the ids, null for each that is not there. */

@@ -1,6 +1,7 @@
 package org.kith.network.groups;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
@@ -18,23 +19,38 @@ public record RegisteredNumbers(@Column(name = "charity_number") String charity,
     public static final String CHARITY = "[0-9]{6,7}(-[0-9]{1,2})?|SC0[0-9]{5}|NIC[0-9]{6}";
     public static final String COMPANY = "[0-9]{8}|[A-Z]{2}[0-9]{6}";
 
-    /** The identifiers by which others know the organisation, with their scheme from the register of org-id.guide. */
-    public List<String> organisationIds() {
-        return Stream.of(charityId(), companyId()).flatMap(List::stream).toList();
+    /** Where it is registered, as the register of registers at org-id.guide names that. */
+    public List<Registration> registrations() {
+        return Stream.of(charityRegistration(), companyRegistration()).flatMap(Optional::stream).toList();
     }
 
-    private List<String> charityId() {
+    /** The identifiers by which others know the organisation, with their scheme. */
+    public List<String> organisationIds() {
+        return registrations().stream().map(each -> each.scheme() + "-" + each.number()).toList();
+    }
+
+    private Optional<Registration> charityRegistration() {
         if (charity == null) {
-            return List.of();
+            return Optional.empty();
         }
         if (charity.startsWith("SC")) {
-            return List.of("GB-SC-" + charity);
+            return Optional.of(new Registration("GB-SC", "Scottish charity number", charity));
         }
         // The register of Northern Ireland writes NIC before the number; the scheme does it already.
-        return List.of(charity.startsWith("NIC") ? "GB-NIC-" + charity.substring(3) : "GB-CHC-" + charity);
+        return Optional.of(charity.startsWith("NIC")
+                ? new Registration("GB-NIC", "Northern Ireland charity number", charity.substring(3))
+                : new Registration("GB-CHC", "Charity number", charity));
     }
 
-    private List<String> companyId() {
-        return company == null ? List.of() : List.of("GB-COH-" + company);
+    private Optional<Registration> companyRegistration() {
+        return Optional.ofNullable(company).map(number -> new Registration("GB-COH", "Company number", number));
     }
+
+    /**
+     * One entry of a register.
+     *
+     * @param scheme code of the register, for example GB-CHC
+     * @param kind what the number is called
+     */
+    public record Registration(String scheme, String kind, String number) {}
 }

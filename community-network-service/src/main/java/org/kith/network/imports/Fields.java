@@ -1,6 +1,7 @@
 package org.kith.network.imports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,6 +19,8 @@ record Fields(JsonNode node, Set<Trouble> notes) {
             .compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,180}\\.[a-zA-Z]{2,24}");
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"'\\\\^`{|}]{1,490}");
+    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}([/?#].*)?");
+    private static final Set<String> NO = Set.of("false", "f", "no", "n", "0", "none", "null");
 
     Fields object(String name) {
         return new Fields(node.path(name), notes);
@@ -50,14 +53,25 @@ record Fields(JsonNode node, Set<Trouble> notes) {
         return email;
     }
 
-    /** A web address that a page may lead to; any other text, such as a script, is not one. */
+    /** A web address that a page may lead to, often written without its beginning; any other text, such as a script, is not one. */
     Optional<String> url(String name) {
-        return raw(name).filter(text -> WEB_ADDRESS.matcher(text).matches());
+        var url = raw(name).map(text -> WITHOUT_SCHEME.matcher(text).matches() ? "https://" + text : text);
+        if (url.isPresent() && !WEB_ADDRESS.matcher(url.get()).matches()) {
+            notes.add(Trouble.BAD_URL);
+            return Optional.empty();
+        }
+        return url;
     }
 
-    /** Whether the record says true. */
-    boolean flag(String name) {
-        return node.path(name).asBoolean(false);
+    /**
+     * Whether the record says anything there but a plain no: for what does harm when it is overlooked. Feeds write true as a word, in
+     * capitals, or as a number.
+     */
+    boolean isNotDenied(String name) {
+        var value = node.path(name);
+        return value.isBoolean()
+                ? value.booleanValue()
+                : raw(name).filter(text -> !NO.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     OptionalInt wholeNumber(String name, int least, int most) {
@@ -66,7 +80,7 @@ record Fields(JsonNode node, Set<Trouble> notes) {
             notes.add(Trouble.BAD_NUMBER);
             return OptionalInt.empty();
         }
-        return value.isPresent() ? OptionalInt.of((int) Math.round(value.get())) : OptionalInt.empty();
+        return value.isPresent() ? OptionalInt.of((int) Math.floor(value.get())) : OptionalInt.empty();
     }
 
     Optional<Double> decimal(String name) {

@@ -1,5 +1,6 @@
 package org.kith.network.imports;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,13 @@ import org.kith.network.openreferral.Organization;
  * @param email where letters to the group go
  */
 record ImportedService(Organization group, Optional<PersonalText> email, OfferNews offer) {
+
+    /** The same of a group with another id. */
+    ImportedService of(UUID id) {
+        var other = new Organization(id, group.name(), group.description(), group.email(), group.website(), group.logo(),
+                group.uri(), group.parentOrganizationId(), group.organizationIdentifiers());
+        return new ImportedService(other, email, offer.of(Map.of(groupId(), id)));
+    }
 
     UUID groupId() {
         return group.id();

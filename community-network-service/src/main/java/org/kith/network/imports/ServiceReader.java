@@ -64,8 +64,9 @@ record ServiceReader(String namespace, Gazetteer gazetteer, Instant now) {
         var capacity = service.object("capacity");
         var room = capacity.wholeNumber("room", 0, 100_000);
         return new OfferNews(SourceId.of(namespace, "service", ids.service()), group.id(), SOURCE, content(service, when, ids),
-                status(service), room.isPresent() ? room.getAsInt() : null, capacity.text("unit", 40).orElse(null),
-                confirmedAt.orElse(null), modifiedAt.orElse(null), service.flag("address_confidential"));
+                status(service), capacity.node().isObject(), room.isPresent() ? room.getAsInt() : null,
+                capacity.text("unit", 40).orElse(null),
+                confirmedAt.orElse(null), modifiedAt.orElse(null), service.isNotDenied("address_confidential"));
     }
 
     private Organization organization(Fields group, PartIds ids) {
@@ -97,7 +98,7 @@ record ServiceReader(String namespace, Gazetteer gazetteer, Instant now) {
 
     private static About about(Fields service, WhenReader when) {
         var minimumAge = service.wholeNumber("minimum_age", 0, 120);
-        var maximumAge = service.wholeNumber("maximum_age", 0, 120);
+        var maximumAge = service.wholeNumber("maximum_age", minimumAge.orElse(0), 120);
         return new About(service.text("name", 200).orElseThrow(), text(service, "description", 4000),
                 service.url("url").orElse(null), service.email("email").orElse(null), text(service, "fees", 500),
                 text(service, "accreditations", 1000), text(service, "eligibility_description", 1000),

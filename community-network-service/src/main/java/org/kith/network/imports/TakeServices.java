@@ -1,6 +1,7 @@
 package org.kith.network.imports;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +79,26 @@ class TakeServices {
         return List.copyOf(places.values());
     }
 
+    /**
+     * Without what belongs to another council. An organisation that works in several is a group of its own in each: who speaks for it in
+     * one does not in the other.
+     */
     private List<ImportedService> ours(List<ImportedService> services, Map<UUID, Trouble> notes) {
         var groupCouncils = groups.councilsOf(services.stream().map(ImportedService::groupId).distinct().toList());
         var offerCouncils = offers.councilsOf(services.stream().map(service -> service.offer().id()).toList());
-        services.stream().filter(service -> isForeign(groupCouncils.get(service.groupId()))
-                || isForeign(offerCouncils.get(service.offer().id())))
-                .forEach(service -> notes.put(service.offer().id(), Trouble.OTHER_COUNCIL));
-        return services.stream().filter(service -> !notes.containsKey(service.offer().id())).toList();
+        var ours = new ArrayList<ImportedService>();
+        for (var service : services) {
+            var id = service.offer().id();
+            if (isForeign(offerCouncils.get(id))) {
+                notes.put(id, Trouble.OTHER_COUNCIL);
+            } else if (isForeign(groupCouncils.get(service.groupId()))) {
+                notes.put(id, Trouble.GROUP_ID_TAKEN);
+                ours.add(service.of(SourceId.of(council.code(), "organization", "here " + service.groupId())));
+            } else {
+                ours.add(service);
+            }
+        }
+        return ours;
     }
 
     private static GroupNews news(ImportedService service) {

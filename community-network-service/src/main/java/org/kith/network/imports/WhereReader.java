@@ -29,12 +29,16 @@ record WhereReader(Fields service, Gazetteer gazetteer, PartIds ids) {
                 area.url("uri").orElse(null), text(area, "service_area", 500))).toList();
     }
 
-    /** The ward the record names, or else the one with the nearest centre. */
+    /** The ward the record names, or else the one with the nearest centre; that would tell where a confidential address is. */
     Optional<String> ward() {
         var named = service.objects("service_areas").stream().map(area -> area.raw("extent")).flatMap(Optional::stream)
                 .filter(code -> gazetteer.named(code).isPresent()).findFirst();
         if (named.isPresent()) {
             return named;
+        }
+        if (service.isNotDenied("address_confidential")) {
+            service.notes().add(Trouble.NO_PLACE);
+            return Optional.empty();
         }
         var point = locations().map(at -> point(at.object("location"))).flatMap(Optional::stream).findFirst();
         var guessed = point.flatMap(gazetteer::nearest).map(Place::code);
@@ -61,24 +65,35 @@ record WhereReader(Fields service, Gazetteer gazetteer, PartIds ids) {
     }
 
     private List<Address> addresses(Fields location) {
-        var several = location.objects("addresses").stream();
-        return Stream.concat(several, Stream.of(location.object("addresses")).filter(one -> one.node().isObject()))
-                .flatMap(each -> address(each).stream()).toList();
+        return written(location).flatMap(each -> address(each, location.text("name", 200)).stream()).toList();
     }
 
-    /** Whole or not at all: the profile has no room for half an address. Feeds often know no county, and then the region will do. */
-    private Optional<Address> address(Fields address) {
+    private static Stream<Fields> written(Fields location) {
+        var several = location.objects("addresses").stream();
+        return Stream.concat(several, Stream.of(location.object("addresses")).filter(one -> one.node().isObject()));
+    }
+
+    /**
+     * Whole or not at all: the profile has no room for half an address. Feeds often know no county, and then the region will do; or no
+     * street, and then the name of the place.
+     */
+    private Optional<Address> address(Fields address, Optional<String> place) {
         var county = address.text("state_province", 200).or(() -> address.text("region", 200))
                 .or(() -> address.text("city", 200));
-        var street = address.text("address_1", 200);
-        var city = address.text("city", 200);
+        var street = address.text("address_1", 200).or(() -> place);
+        var city = address.text("city", 200).or(() -> county);
         var postcode = address.text("postal_code", 20);
-        if (Stream.of(street, city, county, postcode).anyMatch(Optional::isEmpty)) {
+        var parts = List.of(street, city, county, postcode);
+        if (parts.stream().anyMatch(Optional::isEmpty)) {
+            if (parts.stream().anyMatch(Optional::isPresent)) {
+                service.notes().add(Trouble.ADDRESS_INCOMPLETE);
+            }
             return Optional.empty();
         }
         return Optional.of(new Address(ids.of("address", address), null, street.get(), text(address, "address_2", 200),
                 city.get(), text(address, "region", 200), county.get(), postcode.get(),
-                address.text("country", 2).orElse("GB"),
+                address.raw("country").filter(code -> code.matches("[A-Za-z]{2}")).map(code -> code.toUpperCase(Locale.ROOT))
+                        .filter(code -> !code.equals("UK")).orElse("GB"),
                 address.raw("address_type").filter(TYPES::contains).orElse("physical")));
     }
 
@@ -91,11 +106,20 @@ record WhereReader(Fields service, Gazetteer gazetteer, PartIds ids) {
         var latitude = location.decimal("latitude");
         var longitude = location.decimal("longitude");
         if (latitude.isEmpty() || longitude.isEmpty()) {
-            return Optional.empty();
+            return whereItsPostcodeIs(location);
         }
         var point = Optional.of(new Coordinates(latitude.get(), longitude.get())).filter(Coordinates::isInTheUnitedKingdom);
         if (point.isEmpty()) {
             service.notes().add(Trouble.BAD_COORDINATES);
+        }
+        return point;
+    }
+
+    private Optional<Coordinates> whereItsPostcodeIs(Fields location) {
+        var point = written(location).flatMap(address -> address.raw("postal_code").stream())
+                .flatMap(postcode -> gazetteer.at(postcode).stream()).findFirst();
+        if (point.isPresent()) {
+            service.notes().add(Trouble.LOCATED_BY_POSTCODE);
         }
         return point;
     }

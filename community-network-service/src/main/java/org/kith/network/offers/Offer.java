@@ -55,6 +55,13 @@ public class Offer {
     @Column(name = "source_modified_at")
     private Instant sourceModifiedAt;
 
+    @Column(name = "source_status")
+    @Enumerated(EnumType.STRING)
+    private OfferStatus sourceStatus;
+
+    @Column(name = "source_room")
+    private Integer sourceRoom;
+
     @Column(name = "address_confidential")
     private boolean addressConfidential;
 
@@ -97,6 +104,7 @@ public class Offer {
     /** From now on the feed's words stand again. */
     void release(Instant now) {
         heldSince = null;
+        sourceStatus = null;
         updatedAt = now;
     }
 
@@ -109,10 +117,14 @@ public class Offer {
     }
 
     /**
-     * Takes over what a published record says. The later word counts: a record that is read again does not undo what the group has
-     * said since, nor the places taken; and what the group wrote itself stays until it releases it.
+     * Takes over what a published record says. The later word counts: a record that is read again does not undo the places taken since.
+     * What the group itself has said stays until it releases it; and what it published here is its own, though a record has its id: that
+     * is a copy of a copy.
      */
     void hear(OfferNews news, Instant now) {
+        if (!isFromFeed()) {
+            return;
+        }
         if (hidesAddress(news)) {
             // Whoever's words stand: a refuge that only its feed knows to be one is not to be found either.
             hideAddress(now);
@@ -120,48 +132,61 @@ public class Offer {
         if (saysOtherwise(news)) {
             describe(news.content(), now);
         }
-        if (!isTheGroupsToSay(news)) {
-            hearWhetherItRuns(news, now);
-        }
+        run(heard(news), now);
+        sourceStatus = news.status();
+        sourceRoom = news.saysRoom() ? news.room() : sourceRoom;
         lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
         sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
     }
 
-    private void hearWhetherItRuns(OfferNews news, Instant now) {
-        if (status == null || isNews(news.vouchedAt())) {
-            runs(news.status(), news.room(), news.roomUnit(), now);
-        } else if (news.status() == OfferStatus.INACTIVE || status == OfferStatus.INACTIVE) {
-            runs(news.status(), room, roomUnit, now);
+    /**
+     * Whether it runs and how much room it has after this. A source that says again what it said before, as one does that touches its
+     * records every night, does not undo what was said here; a person who says it again does.
+     */
+    private Running heard(OfferNews news) {
+        if (isTheGroupsToSay()) {
+            return running();
         }
+        var saidAgain = sourceStatus == null || isNews(news.confirmedAt());
+        var touched = isNews(news.vouchedAt());
+        var ends = news.status() == OfferStatus.INACTIVE || status == OfferStatus.INACTIVE;
+        var runs = saidAgain || ends || touched && news.status() != sourceStatus ? news.status() : status;
+        return news.saysRoom() && (saidAgain || touched && !Objects.equals(news.room(), sourceRoom))
+                ? new Running(runs, news.room(), news.roomUnit())
+                : new Running(runs, room, roomUnit);
     }
 
-    private void runs(OfferStatus status, Integer room, String unit, Instant now) {
-        if (status != this.status || !Objects.equals(room, this.room) || !Objects.equals(unit, roomUnit)) {
-            this.status = status;
-            this.room = room;
-            roomUnit = unit;
+    private Running running() {
+        return new Running(status, room, roomUnit);
+    }
+
+    private void run(Running running, Instant now) {
+        if (!running.equals(running())) {
+            status = running.status();
+            room = running.room();
+            roomUnit = running.roomUnit();
             updatedAt = now;
         }
     }
 
+    private record Running(OfferStatus status, Integer room, String roomUnit) {}
+
     /** Whether the record brings anything a reader would see. */
     boolean wouldChange(OfferNews news) {
-        return hidesAddress(news) || saysOtherwise(news)
-                || !isTheGroupsToSay(news) && isNews(news.vouchedAt()) && news.status() != status;
+        return hidesAddress(news) || saysOtherwise(news) || !heard(news).equals(running());
     }
 
     /** Whether what is searched must be made anew after it: also when somebody vouches for it again whom nobody believed any more. */
     boolean wouldBeListedOtherwise(OfferNews news) {
-        return wouldChange(news) || !isTheGroupsToSay(news) && (isNews(news.vouchedAt())
-                || (news.status() == OfferStatus.INACTIVE) != (status == OfferStatus.INACTIVE));
+        return wouldChange(news) || !isTheGroupsToSay() && isNews(news.vouchedAt());
     }
 
     private boolean hidesAddress(OfferNews news) {
-        return news.addressConfidential() && !addressConfidential;
+        return isFromFeed() && news.addressConfidential() && !addressConfidential;
     }
 
     private boolean saysOtherwise(OfferNews news) {
-        return heldSince == null && !kept(news.content()).equals(content);
+        return !isTheGroupsToSay() && !kept(news.content()).equals(content);
     }
 
     /** A confidential address is not even kept. */
@@ -293,9 +318,9 @@ public class Offer {
         return heldSince != null;
     }
 
-    /** Once the group speaks for it, no feed ends it, and none brings back what the group has ended. */
-    private boolean isTheGroupsToSay(OfferNews news) {
-        return isHeld() && (status == OfferStatus.INACTIVE || news.status() == OfferStatus.INACTIVE);
+    /** Whether no feed changes it, ends it or brings it back: the group published it here, or has changed it since it was read. */
+    boolean isTheGroupsToSay() {
+        return !isFromFeed() || isHeld();
     }
 
     private void hold(Instant now) {

@@ -56,14 +56,22 @@ public record OfferContent(
         attributes = said(attributes);
     }
 
-    /** The same without any place or words of where it is: for an address that must not be known. What needs no way there stays. */
+    /**
+     * The same without any place or words of where it is: for an address that must not be known. What needs no way there stays. A ward
+     * stays that the offer says it is for; one that was worked out from where it is does not.
+     */
     public OfferContent withoutAddresses() {
-        return at(serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
+        var said = serviceAreas.stream().anyMatch(area -> area.extent() != null && area.extent().equals(ward)) ? ward : null;
+        return at(said, serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
                 .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList());
     }
 
     /** The same at these places. */
     public OfferContent at(List<ServiceAtLocation> places) {
+        return at(ward, places);
+    }
+
+    private OfferContent at(String ward, List<ServiceAtLocation> places) {
         return new OfferContent(ward, about, schedules, serviceAreas, places, languages, phones, contacts, costOptions,
                 funding, attributes);
     }

@@ -18,7 +18,7 @@ class OfferHistory {
             on conflict (offer_id, number) do nothing
             """;
     private static final String FORGET_PLACES = """
-            update offer_version set content = content - 'service_at_locations' where offer_id = any (:offers)
+            update offer_version set content = without_addresses(content) where offer_id = any (:offers)
             """;
 
     private final EntityManager entities;

@@ -77,7 +77,7 @@ public class Offers {
             offer.hear(each, now);
             // Not earlier: what is persisted is written as it is at that moment first.
             entities.persist(offer);
-            if (offer.isHeld()) {
+            if (offer.isTheGroupsToSay()) {
                 held.add(offer.id());
             }
         }
@@ -102,7 +102,8 @@ public class Offers {
 
     private int vanishTogether(List<UUID> ids, Instant now) {
         var gone = entities.unwrap(Session.class).byMultipleIds(Offer.class).multiLoad(ids).stream()
-                .filter(offer -> offer != null && offer.status() != OfferStatus.INACTIVE && !offer.isHeld()).toList();
+                .filter(offer -> offer != null && offer.status() != OfferStatus.INACTIVE && !offer.isTheGroupsToSay())
+                .toList();
         history.rememberAll(gone.stream().map(Offer::id).toList(), OfferChange.VANISHED, null, now);
         gone.forEach(offer -> offer.vanish(now));
         publish(gone);

@@ -1,6 +1,7 @@
 package org.kith.network.places;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,11 @@ public class Places {
     private final EntityManager entities;
     private final CurrentCouncil council;
     private final Event<PlacesChanged> changes;
+    private final Postcodes postcodes;
 
-    Places(EntityManager entities, CurrentCouncil council, Event<PlacesChanged> changes) {
+    Places(EntityManager entities, CurrentCouncil council, Event<PlacesChanged> changes, Postcodes postcodes) {
         this.entities = entities;
+        this.postcodes = postcodes;
         this.council = council;
         this.changes = changes;
     }
@@ -55,8 +58,10 @@ public class Places {
         }
     }
 
+    /** For a number of records: it looks each postcode up once. */
     public Gazetteer gazetteer() {
-        return new Gazetteer(ofCouncil(council.code()));
+        var found = new HashMap<String, Optional<Located>>();
+        return new Gazetteer(ofCouncil(council.code()), text -> found.computeIfAbsent(text, postcodes::find));
     }
 
     /** The places of any council, ordered by code; they are public facts. */

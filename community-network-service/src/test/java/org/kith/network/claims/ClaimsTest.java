@@ -94,6 +94,23 @@ class ClaimsTest {
     }
 
     @Test
+    void shouldWriteWhereItsOwnPeopleSaidAndNotWhereAFeedSays() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        As.user("joan").post("/api/groups/" + group + "/release").then().statusCode(204);
+        var record = service(offer, group, "gardening");
+        ((ObjectNode) record.path("organization")).put("email", "somebody.else@groups.example");
+
+        // When
+        imports(record).body("taken", is(1));
+
+        // Then
+        claim(group, stranger).then().statusCode(202);
+        As.user("mo").get("/api/moderation/claims").then()
+                .body("claims.find { it.id == '" + claimOf(stranger) + "' }.groupEmail", is(group + "@groups.example"));
+    }
+
+    @Test
     void shouldTellAStrangerWhyNot() {
         // Given
         var group = groupOfJoan(offer, "gardening");

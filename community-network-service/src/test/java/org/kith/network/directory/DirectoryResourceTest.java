@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -97,6 +98,29 @@ class DirectoryResourceTest {
 
         // Then
         As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200).body("email", is("open@groups.example"));
+    }
+
+    @Test
+    void shouldGoOnTellingWhatARecordToldOfItsOrganisation() {
+        // Given
+        var service = service(id, UUID.randomUUID(), "gardening");
+        var organization = (ObjectNode) service.path("organization");
+        organization.put("website", "https://moss.example").put("logo", "https://moss.example/logo.png")
+                .put("uri", "https://register.example/moss").putArray("organization_identifiers").addObject()
+                .put("id", UUID.randomUUID().toString()).put("identifier_scheme", "GB-CHC")
+                .put("identifier_type", "Charity number").put("identifier", "210183");
+
+        // When
+        imports(service).body("taken", is(1));
+
+        // Then
+        As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200)
+                .body("organization.website", is("https://moss.example"))
+                .body("organization.logo", is("https://moss.example/logo.png"))
+                .body("organization.uri", is("https://register.example/moss"))
+                .body("organization.organization_identifiers.identifier_scheme", contains("GB-CHC"))
+                .body("organization.organization_identifiers.identifier_type", contains("Charity number"))
+                .body("organization.organization_identifiers.identifier", contains("210183"));
     }
 
     @Test

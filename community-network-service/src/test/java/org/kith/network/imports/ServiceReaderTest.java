@@ -1,6 +1,7 @@
 package org.kith.network.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.BROOK;
@@ -17,11 +18,16 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.network.offers.OfferStatus;
 import org.kith.network.places.Coordinates;
 import org.kith.network.places.Gazetteer;
+import org.kith.network.places.Located;
 import org.kith.network.places.Place;
+import org.kith.network.places.Postcode;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +36,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 class ServiceReaderTest {
     private static final Gazetteer WARDS = new Gazetteer(List.of(
             new Place(MOSS, "Moss", Place.Kind.WARD, new Coordinates(54.900, -2.580)),
-            new Place(BROOK, "Brook", Place.Kind.WARD, new Coordinates(54.900, -2.535))));
+            new Place(BROOK, "Brook", Place.Kind.WARD, new Coordinates(54.900, -2.535))), ServiceReaderTest::located);
     private final ServiceReader reader = new ServiceReader(WIGAN, WARDS, Instant.parse("2099-01-01T00:00:00Z"));
     private final EnumSet<Trouble> notes = EnumSet.noneOf(Trouble.class);
     private final UUID id = UUID.randomUUID();
@@ -114,7 +120,8 @@ class ServiceReaderTest {
     void shouldNotMissAPlaceThatHasCoordinatesWhereNoWardIsKnown() {
         // Given
         record.remove("service_areas");
-        var nobodyLoadedWards = new ServiceReader(WIGAN, new Gazetteer(List.of()), Instant.parse("2099-01-01T00:00:00Z"));
+        var nobodyLoadedWards = new ServiceReader(WIGAN, new Gazetteer(List.of(), ServiceReaderTest::located),
+                Instant.parse("2099-01-01T00:00:00Z"));
 
         // When
         var read = nobodyLoadedWards.read(new Fields(record, notes)).orElseThrow();
@@ -122,6 +129,105 @@ class ServiceReaderTest {
         // Then
         assertNull(read.offer().content().ward());
         assertEquals(Set.of(), notes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"TRUE\"", "\"True\"", "\"yes\"", "\"1\"", "1", "\"address withheld\""})
+    void shouldTakeAnythingButANoForAConfidentialAddress(String said) throws JsonProcessingException {
+        // Given
+        record.remove("service_areas");
+        record.set("address_confidential", new ObjectMapper().readTree(said));
+
+        // When
+        var read = read().orElseThrow().offer();
+
+        // Then
+        assertTrue(read.addressConfidential());
+        assertNull(read.content().ward(), "the nearest ward tells where it is");
+        assertEquals(Set.of(Trouble.NO_PLACE), notes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "\"FALSE\"", "\"no\"", "0", "\"\"", "null"})
+    void shouldNotHideWhatIsPlainlyNotConfidential(String said) throws JsonProcessingException {
+        // Given
+        record.set("address_confidential", new ObjectMapper().readTree(said));
+
+        // When / Then
+        assertFalse(read().orElseThrow().offer().addressConfidential());
+    }
+
+    @Test
+    void shouldFindItByItsPostcodeWhereThereAreNoCoordinates() {
+        // Given
+        record.remove("service_areas");
+        location().remove(List.of("latitude", "longitude"));
+
+        // When
+        var read = read().orElseThrow().offer().content();
+
+        // Then
+        assertEquals(BROOK, read.ward());
+        assertEquals(54.901, read.place().orElseThrow().latitude());
+        assertEquals(Set.of(Trouble.LOCATED_BY_POSTCODE, Trouble.WARD_GUESSED), notes);
+    }
+
+    @Test
+    void shouldKeepAnAddressAsWellAsItCan() {
+        // Given
+        location().put("name", "The old school");
+        address().put("country", "United Kingdom").remove(List.of("address_1", "city", "region"));
+        address().put("state_province", "Cumbria");
+
+        // When
+        var address = read().orElseThrow().offer().content().place().orElseThrow().addresses().get(0);
+
+        // Then
+        assertEquals("GB", address.country());
+        assertEquals("The old school", address.address1());
+        assertEquals("Cumbria", address.city());
+        assertEquals(Set.of(), notes);
+    }
+
+    @Test
+    void shouldSayThatAnAddressIsNotShown() {
+        // Given
+        address().remove("postal_code");
+
+        // When
+        var place = read().orElseThrow().offer().content().place().orElseThrow();
+
+        // Then
+        assertEquals(List.of(), place.addresses());
+        assertEquals(Set.of(Trouble.ADDRESS_INCOMPLETE), notes);
+    }
+
+    @Test
+    void shouldUnderstandWebAddressesAsPeopleWriteThem() {
+        // When
+        record.put("url", "www.digging.example/tuesdays");
+        var read = read().orElseThrow().offer().content().about();
+
+        // Then
+        assertEquals("https://www.digging.example/tuesdays", read.url());
+        assertEquals(Set.of(), notes);
+        record.put("url", "javascript:alert(1)");
+        assertNull(read().orElseThrow().offer().content().about().url());
+        assertEquals(Set.of(Trouble.BAD_URL), notes);
+    }
+
+    @Test
+    void shouldNotMakeBabiesAYearOlderNorKeepAgesTheWrongWayRound() {
+        // When
+        record.put("minimum_age", 0.5).put("maximum_age", "4.99");
+        var read = read().orElseThrow().offer().content().about();
+
+        // Then
+        assertEquals(0, read.minimumAge());
+        assertEquals(4, read.maximumAge());
+        record.put("minimum_age", 18).put("maximum_age", 12);
+        assertNull(read().orElseThrow().offer().content().about().maximumAge());
+        assertEquals(Set.of(Trouble.BAD_NUMBER), notes);
     }
 
     @Test
@@ -173,6 +279,16 @@ class ServiceReaderTest {
 
     private ObjectNode schedule() {
         return (ObjectNode) record.at("/schedules/0");
+    }
+
+    private ObjectNode address() {
+        return (ObjectNode) location().at("/addresses/0");
+    }
+
+    /** As if one postcode were loaded, the one of the record. */
+    private static Optional<Located> located(String text) {
+        return Postcode.read(text).map(postcode -> new Located(postcode, new Coordinates(54.901, -2.536), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private ObjectNode location() {

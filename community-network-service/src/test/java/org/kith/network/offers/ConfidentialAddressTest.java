@@ -115,6 +115,22 @@ class ConfidentialAddressTest {
     }
 
     @Test
+    void shouldNotTellTheWardThatWasWorkedOutFromWhereItIs() {
+        // Given
+        record.remove("service_areas");
+        imports(record).body("problems.problem", contains("ward-guessed"));
+        As.nobody().get("/api/offers/" + offer).then().body("ward", is(MOSS));
+
+        // When
+        imports(record.put("address_confidential", "TRUE")).body("problems.problem", contains("no-place"));
+
+        // Then
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("ward", nullValue());
+        As.user("joan").get("/api/offers/" + offer + "/versions").then().body(not(containsString(MOSS)));
+        isNowhere();
+    }
+
+    @Test
     void shouldBeNowhereOnceTheFeedSaysSoWhoseverWordsStand() {
         // Given
         As.user("joan").body("""

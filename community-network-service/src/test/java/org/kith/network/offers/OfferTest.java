@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kith.network.openreferral.About;
 import org.kith.network.openreferral.Location;
+import org.kith.network.openreferral.ServiceArea;
 import org.kith.network.openreferral.ServiceAtLocation;
 
 class OfferTest {
@@ -123,6 +124,96 @@ class OfferTest {
     }
 
     @Test
+    void shouldStayPausedAndFullThoughItsSourceTouchesTheRecordEveryNight() {
+        // Given
+        offer.hear(touched(OfferStatus.ACTIVE, true, 5, MONDAY), MONDAY);
+        offer.pause(MONDAY);
+        offer.changeRoom(0, MONDAY);
+
+        // When
+        offer.hear(touched(OfferStatus.ACTIVE, true, 5, TUESDAY), TUESDAY);
+
+        // Then
+        assertEquals(OfferStatus.PAUSED, offer.status());
+        assertEquals(0, offer.room());
+        offer.hear(touched(OfferStatus.ACTIVE, true, 3, TUESDAY.plusSeconds(1)), TUESDAY);
+        assertEquals(3, offer.room(), "that is news");
+        assertEquals(OfferStatus.PAUSED, offer.status());
+    }
+
+    @Test
+    void shouldNotRunOtherwiseThanTheGroupSaysThatSpeaksForIt() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
+        offer.rewrite(content("Ours"), MONDAY);
+        offer.pause(MONDAY);
+
+        // When
+        offer.hear(news(OfferStatus.ACTIVE, 7, TUESDAY), TUESDAY);
+
+        // Then
+        assertEquals(OfferStatus.PAUSED, offer.status());
+        assertEquals(5, offer.room());
+    }
+
+    @Test
+    void shouldKeepItsRoomWhenTheRecordSaysNothingOfRoom() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 1, MONDAY), MONDAY);
+        offer.takePlace(MONDAY);
+        var later = touched(OfferStatus.PAUSED, false, null, TUESDAY);
+
+        // When
+        offer.hear(later, TUESDAY);
+
+        // Then
+        assertEquals(0, offer.room());
+        assertEquals(OfferStatus.PAUSED, offer.status());
+    }
+
+    @Test
+    void shouldRememberHowMuchRoomThereWasBeforeTheFeedSaidOtherwise() {
+        // Given
+        offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
+
+        // When / Then
+        assertTrue(offer.wouldChange(news(OfferStatus.ACTIVE, 0, TUESDAY)));
+    }
+
+    @Test
+    void shouldNotListenToACopyOfWhatItsGroupPublishedHere() {
+        // Given
+        var own = new Offer(offer.id(), offer.groupId(), Offer.GROUP, MONDAY);
+        own.rewrite(content("Ours"), MONDAY);
+        own.resume(MONDAY);
+        var copy = news(OfferStatus.INACTIVE, 0, TUESDAY);
+
+        // When
+        own.hear(copy, TUESDAY);
+
+        // Then
+        assertEquals("Ours", own.content().title());
+        assertEquals(OfferStatus.ACTIVE, own.status());
+        assertNull(own.room());
+        assertFalse(own.wouldChange(copy) || own.wouldBeListedOtherwise(copy));
+    }
+
+    @Test
+    void shouldKeepAWardOfAHiddenAddressOnlyWhereItIsSaidToBeForIt() {
+        // Given
+        var guessed = new OfferContent("E05999901", content("Refuge").about(), null, null, null, null, null, null, null, null,
+                null);
+        var said = new OfferContent("E05999901", guessed.about(), null,
+                List.of(new ServiceArea(UUID.randomUUID(), null, "E05999901", "ward", null, null)), null, null, null, null,
+                null,
+                null, null);
+
+        // When / Then
+        assertNull(guessed.withoutAddresses().ward());
+        assertEquals("E05999901", said.withoutAddresses().ward());
+    }
+
+    @Test
     void shouldKeepTheGroupsOwnWordsUntilItReleasesThem() {
         // Given
         offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);
@@ -153,7 +244,13 @@ class OfferTest {
     }
 
     private OfferNews news(OfferStatus status, Integer room, Instant at) {
-        return new OfferNews(offer.id(), offer.groupId(), "test", content("Theirs"), status, room, null, at, null, false);
+        return new OfferNews(offer.id(), offer.groupId(), "test", content("Theirs"), status, true, room, null, at, null, false);
+    }
+
+    /** As a source that knows when it touched a record, and not whether anybody said so again. */
+    private OfferNews touched(OfferStatus status, boolean saysRoom, Integer room, Instant at) {
+        return new OfferNews(offer.id(), offer.groupId(), "test", content("Theirs"), status, saysRoom, room, null, null, at,
+                false);
     }
 
     private static OfferContent content(String title) {
