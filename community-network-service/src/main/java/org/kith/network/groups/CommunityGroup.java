@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.kith.network.openreferral.Organization;
+import org.kith.network.openreferral.PlainText;
 
 /** A grassroots group: registered by its own people or taken from a published record. */
 @Entity
@@ -106,7 +107,7 @@ public class CommunityGroup {
     }
 
     public void describe(GroupWords words, Instant now) {
-        describe(words.name(), words.whatItDoes(), now);
+        describe(PlainText.ofName(words.name()), PlainText.of(words.whatItDoes()), now);
         kind = words.kind();
         ward = words.ward();
         url = words.url();
@@ -142,7 +143,7 @@ public class CommunityGroup {
 
     /** Its own people put it in other words; these stay whatever a feed says. */
     public void speak(String name, String whatItDoes, String url, Instant now) {
-        describe(name, whatItDoes, now);
+        describe(PlainText.ofName(name), PlainText.of(whatItDoes), now);
         this.url = url;
         claim(now);
     }

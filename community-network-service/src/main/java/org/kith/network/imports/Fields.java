@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
+import org.kith.network.openreferral.PlainText;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**

@@ -96,7 +96,7 @@ public class Offer {
 
     /** The group's own words: from now on they stand over those of a feed. */
     void rewrite(OfferContent content, Instant now) {
-        describe(content, now);
+        describe(content.inPlainText(), now);
         hold(now);
         confirm(now);
     }

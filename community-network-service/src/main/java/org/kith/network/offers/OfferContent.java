@@ -66,6 +66,15 @@ public record OfferContent(
                 .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList());
     }
 
+    /** The same without markup in what people type. */
+    OfferContent inPlainText() {
+        var places = serviceAtLocations.stream().map(at -> at.location() == null
+                ? at
+                : new ServiceAtLocation(at.id(), at.location().inPlainText())).toList();
+        return new OfferContent(ward, about.inPlainText(), schedules, serviceAreas, places, languages, phones, contacts,
+                costOptions, funding, attributes);
+    }
+
     /** The same at these places. */
     public OfferContent at(List<ServiceAtLocation> places) {
         return at(ward, places);

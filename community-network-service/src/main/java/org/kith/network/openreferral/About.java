@@ -32,4 +32,13 @@ public record About(
         Integer maximumAge,
         LocalDate assuredDate,
         String assurerEmail,
-        String alert) {}
+        String alert) {
+
+    /** The same without markup in what it says. */
+    public About inPlainText() {
+        return new About(PlainText.ofName(name), PlainText.of(description), url, email, PlainText.of(fees),
+                PlainText.of(accreditations), PlainText.of(eligibilityDescription), PlainText.of(applicationProcess),
+                minimumAge,
+                maximumAge, assuredDate, assurerEmail, PlainText.of(alert));
+    }
+}

@@ -22,4 +22,11 @@ public record Address(
         @Schema(required = true) String stateProvince,
         @Schema(required = true) String postalCode,
         @Schema(required = true) String country,
-        @Schema(required = true) String addressType) {}
+        @Schema(required = true) String addressType) {
+
+    /** The same without markup. */
+    public Address inPlainText() {
+        return new Address(id, PlainText.of(attention), PlainText.of(address1), PlainText.of(address2), PlainText.of(city),
+                PlainText.of(region), PlainText.of(stateProvince), PlainText.of(postalCode), country, addressType);
+    }
+}

@@ -41,6 +41,14 @@ public record Location(
     public boolean isVirtual() {
         return "virtual".equals(locationType);
     }
+
+    /** The same without markup in what it is called and where it is. */
+    public Location inPlainText() {
+        return new Location(id, locationType, PlainText.of(name), PlainText.of(description), latitude, longitude,
+                externalIdentifier, externalIdentifierType, addresses.stream().map(Address::inPlainText).toList(),
+                accessibility);
+    }
+
     /** The same without a word of where it is: what is called virtual may have come with an address all the same. */
     public Location withoutAddress() {
         return new Location(id, locationType, null, null, null, null, null, null, List.of(), List.of());

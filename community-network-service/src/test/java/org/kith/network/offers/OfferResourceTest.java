@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.groupOfJoan;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class OfferResourceTest {
 
         // Then
         again.then().statusCode(201).body("id", equalTo(first));
+    }
+
+    @Test
+    void shouldTellNobodyMarkupThatSomebodyTyped() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        As.user("joan").body(Map.of("name", "<script>steal()</script>Moss <b>Allotment</b>", "whatYouDo",
+                "I &lt;img src=x onerror=steal()&gt; dig. Ages <5 welcome.")).put("/api/groups/" + group).then()
+                .statusCode(204);
+
+        // When
+        String id = As.user("joan").body("""
+                {"title": "<b>Dig</b> & brew", "description": "Tea<script>steal()</script>, 3 < 4", "ward": "%s",
+                 "interests": ["gardening"], "cost": "<i>Free</i>", "place": {"name": "<u>The gate</u>"}}""".formatted(MOSS))
+                .post("/api/groups/" + group + "/offers").then().statusCode(201).extract().path("id");
+
+        // Then
+        As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200).body("name", is("Dig & brew"))
+                .body("description", is("Tea, 3 < 4")).body("fees", is("Free"))
+                .body("service_at_locations[0].location.name", is("The gate"))
+                .body("organization.name", is("Moss Allotment"))
+                .body("organization.description", is("I dig. Ages <5 welcome."));
     }
 
     @Test

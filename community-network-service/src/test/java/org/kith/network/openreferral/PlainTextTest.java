@@ -1,4 +1,4 @@
-package org.kith.network.imports;
+package org.kith.network.openreferral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

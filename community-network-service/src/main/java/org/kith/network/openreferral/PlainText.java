@@ -1,10 +1,13 @@
-package org.kith.network.imports;
+package org.kith.network.openreferral;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Makes plain text of what directories export: often HTML, sometimes HTML escaped once more. */
-final class PlainText {
+/**
+ * Makes plain text of what directories export, often HTML and sometimes HTML escaped once more, and of what people type: whoever shows it
+ * may put it on a page as it is.
+ */
+public final class PlainText {
     private static final Pattern NOT_FOR_READERS = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)");
     private static final Pattern LINE_END = Pattern.compile("(?i)<br\\s*/?>|</(p|div|li|h[1-6]|tr)\\s*>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
@@ -12,15 +15,24 @@ final class PlainText {
     // PostgreSQL takes no NUL, and nobody reads the other control characters.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
-    /** The text without markup. */
-    static String of(String text) {
+    /** The text without markup; null of null. */
+    public static String of(String text) {
+        if (text == null) {
+            return null;
+        }
         var once = ENTITY.matcher(withoutTags(text)).replaceAll(PlainText::character);
         return CONTROL.matcher(withoutTags(once)).replaceAll("").replaceAll("[ \\t\\u00a0]+", " ")
                 .replaceAll(" ?\\n ?", "\n").replaceAll("\\n{3,}", "\n\n").strip();
     }
 
+    /** The same of a name: where markup is all there is, it is what is left without the brackets. */
+    public static String ofName(String name) {
+        var plain = of(name);
+        return plain.isEmpty() ? name.replaceAll("[<>]", "") : plain;
+    }
+
     /** Whether there is markup to be taken out. */
-    static boolean hasMarkup(String text) {
+    public static boolean hasMarkup(String text) {
         return TAG.matcher(text).find() || ENTITY.matcher(text).find();
     }
 
