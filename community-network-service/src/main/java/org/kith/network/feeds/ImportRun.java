@@ -160,9 +160,13 @@ class ImportRun {
         return origin == Origin.FILE;
     }
 
-    /** Whether the feed said that it has more records than came, or some of it could not even be read. */
+    /**
+     * Whether the feed said that it has more records than came, or some of it could not even be read. Where a record came twice,
+     * another may not have come at all: so do pages without a lasting order.
+     */
     boolean isShort() {
-        return total != null && read() < total || report().has(Trouble.ROW_BROKEN);
+        var report = report();
+        return total != null && read() < total || report.has(Trouble.ROW_BROKEN) || report.has(Trouble.DUPLICATE_ID);
     }
 
     long read() {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.kith.network.NetworkStory.CHESTERFIELD;
 import static org.kith.network.NetworkStory.wardsAreKnown;
+import static org.kith.network.feeds.FeedStory.count;
 import static org.kith.network.feeds.FeedStory.feed;
 import static org.kith.network.feeds.FeedStory.harvested;
 import static org.kith.network.feeds.FeedStory.isNotShown;
@@ -153,6 +154,25 @@ class VanishTest {
         // Then
         assertEquals(10, run.getInt("heldBack"));
         isShown(UUID.fromString(gone.path("id").asText()));
+    }
+
+    @Test
+    void shouldAskWhenTheFeedGaveTheSameRecordsAgainInTheirPlace() {
+        // Given
+        var omitted = UUID.fromString(directory.services.get(15).path("id").asText());
+        directory.instead("page=2&", directory.text("{\"contents\": %s, \"total_items\": 20, \"total_pages\": 2}"
+                .formatted(directory.services.subList(0, 10))));
+
+        // When
+        var run = harvested(feed);
+
+        // Then
+        assertEquals("DONE", run.getString("state"));
+        assertEquals(20, run.getInt("read"));
+        assertEquals(10, count(run, "duplicate-id"));
+        assertEquals(0, run.getInt("madeInactive"));
+        assertEquals(10, run.getInt("heldBack"));
+        isShown(omitted);
     }
 
     @Test
