@@ -28,8 +28,8 @@ class FeedTrouble extends IOException {
         FAULT(true, "It answered with a fault."),
         TOO_MANY_REDIRECTS(true,
                 "It leads from address to address."),
-        TOO_LARGE(true,
-                "A page or the whole of it is larger than we take."),
+        TOO_LARGE(false,
+                "A page or the whole of it is larger than we take, or its pages do not end."),
         NOT_UNDERSTOOD(true,
                 "It is not what we can read: Open Referral UK 3.0 or 1.0, or a zip of HSDS tables."),
         SAME_PAGE_AGAIN(

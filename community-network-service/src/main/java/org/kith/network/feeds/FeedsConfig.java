@@ -66,7 +66,7 @@ interface FeedsConfig {
     @WithDefault("2G")
     MemorySize largestTables();
 
-    /** The largest number of pages of a feed. */
+    /** The largest number of pages of a feed; one that has more is given up there. */
     @WithDefault("20000")
     int mostPages();
 

@@ -25,6 +25,11 @@ class PageWalk implements AutoCloseable {
         place = taking.from();
     }
 
+    /** The page to read next. */
+    int page() {
+        return place.page();
+    }
+
     Spool next() throws IOException {
         return fetch.get(pages.page(place.page()));
     }

@@ -52,7 +52,8 @@ class ReadFeed {
 
     private void pages(RunTask task, Taking taking) throws IOException {
         try (var walk = new PageWalk(fetch, FeedPages.at(task.address(), config.pageSize()), taking, config)) {
-            for (var read = 0; read < config.mostPages(); read++) {
+            // Counted from the feed's beginning in whichever try, so that pages that never end are not read for ever.
+            while (walk.page() <= config.mostPages()) {
                 try (var page = walk.next()) {
                     if (page.isZip()) {
                         file(task, page, taking);

@@ -16,6 +16,7 @@ import static org.kith.network.feeds.FeedStory.service;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +246,32 @@ class HarvestTest {
         // Then
         assertEquals("FAILED", run.getString("state"));
         assertEquals("same-page-again", run.getString("trouble.problem"));
+    }
+
+    @Test
+    void shouldGiveUpAFeedWhosePagesNeverEnd() {
+        // Given
+        var breaksOff = new AtomicBoolean(true);
+        directory.instead("/services?", exchange -> {
+            var isAt40 = exchange.getRequestURI().getQuery().contains("page=40&");
+            if (isAt40 && breaksOff.getAndSet(false)) {
+                directory.fault(exchange);
+            } else {
+                directory.text("{\"contents\": [%s], \"total_pages\": 1000000}".formatted(service(UUID.randomUUID())))
+                        .handle(exchange);
+            }
+        });
+        var feed = feed(directory.url());
+
+        // When
+        var run = harvested(feed);
+
+        // Then
+        assertEquals("FAILED", run.getString("state"));
+        assertEquals("too-large", run.getString("trouble.problem"));
+        assertEquals(60, run.getInt("read"));
+        assertTrue(directory.asked.stream().noneMatch(request -> request.contains("page=61&")));
+        operator().get("/api/feeds/" + feed).then().statusCode(200).body("failures", is(1));
     }
 
     @Test
