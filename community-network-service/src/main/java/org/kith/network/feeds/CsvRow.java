@@ -81,7 +81,7 @@ final class CsvRow {
 
     /** Whether there is one more line that the open quote may hold. */
     private boolean goesOn() throws IOException {
-        var line = text.length() <= LONGEST ? lines.next() : null;
+        var line = lines.mayHoldMoreThan(text.length()) ? lines.next() : null;
         if (line == null) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.kith.network.feeds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -93,6 +94,23 @@ class CsvRowsTest {
 
         // Then
         assertEquals(1_000_000, table.rows.stream().filter(row -> "x".equals(row.get("id"))).count());
+    }
+
+    @Test
+    void shouldTakeNoLongerOverQuotesThatCloseAndOpenInEachLine() throws IOException {
+        // Given
+        var lines = 500_000;
+        var started = System.nanoTime();
+        read("id,name\n" + "1,\"fine\"\n".repeat(lines));
+        var fine = System.nanoTime() - started;
+
+        // When
+        var table = assertTimeoutPreemptively(Duration.ofNanos(50 * fine).plusSeconds(2),
+                () -> read("id,name\n" + "a\",\"b\n".repeat(lines) + "3,\"c\"\n4,d\n"));
+
+        // Then
+        assertEquals(lines, table.broken.size());
+        assertEquals(List.of(Map.of("id", "3", "name", "c"), Map.of("id", "4", "name", "d")), table.rows);
     }
 
     private static Table read(String text) throws IOException {
