@@ -115,7 +115,10 @@ class FullRecords implements AutoCloseable {
     record Brief(JsonNode node, boolean tooLarge, String where) {
 
         FeedRecord record() {
-            var record = new FeedRecord(node instanceof ObjectNode object ? OrukOne.toThree(object) : node, where);
+            var record = new FeedRecord(node, where);
+            if (node instanceof ObjectNode service && PlaceParts.give(OrukOne.toThree(service))) {
+                record.note(Trouble.PLACE_PARTS_LEFT_OUT);
+            }
             if (tooLarge) {
                 record.note(Trouble.RECORD_TOO_LARGE);
             }

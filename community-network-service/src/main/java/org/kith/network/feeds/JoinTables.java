@@ -44,7 +44,7 @@ class JoinTables {
         }
         ask(values(services.values(), "id", "organization_id"));
         ask(namedInParts());
-        ask(namedInTerms());
+        ask(namedInThose());
         for (var service : services.values()) {
             join(service);
         }
@@ -65,18 +65,24 @@ class JoinTables {
         return keys;
     }
 
-    private Collection<String> namedInTerms() throws IOException {
-        return values(parsed(CsvTable.TAXONOMY_TERM.by("id")), "taxonomy_id");
+    private Collection<String> namedInThose() throws IOException {
+        var keys = values(parsed(CsvTable.TAXONOMY_TERM.by("id")), "taxonomy_id");
+        for (var owner : List.of("service_at_location_id", "location_id", "organization_id")) {
+            keys.addAll(values(parsed(CsvTable.CONTACT.by(owner)), "id"));
+        }
+        return keys;
     }
 
     private void join(ObjectNode service) throws IOException {
         var id = service.path("id").asText();
-        one(CsvTable.ORGANIZATION, service.path("organization_id").asText())
-                .ifPresent(organization -> service.set("organization", organization));
+        var organization = one(CsvTable.ORGANIZATION, service.path("organization_id").asText());
+        if (organization.isPresent()) {
+            people(organization.get(), "organization_id", organization.get().path("id").asText());
+            service.set("organization", organization.get());
+        }
         put(service, "service_at_locations", CsvTable.SERVICE_AT_LOCATION, "service_id", id);
         put(service, "schedules", CsvTable.SCHEDULE, "service_id", id);
-        put(service, "contacts", CsvTable.CONTACT, "service_id", id);
-        put(service, "phones", CsvTable.PHONE, "service_id", id);
+        people(service, "service_id", id);
         put(service, "languages", CsvTable.LANGUAGE, "service_id", id);
         put(service, "service_areas", CsvTable.SERVICE_AREA, "service_id", id);
         put(service, "cost_options", CsvTable.COST_OPTION, "service_id", id);
@@ -86,9 +92,6 @@ class JoinTables {
         put(service, "eligibilitys", CsvTable.ELIGIBILITY, "service_id", id);
         for (var there : service.path("service_at_locations")) {
             place((ObjectNode) there);
-        }
-        for (var contact : service.path("contacts")) {
-            put((ObjectNode) contact, "phones", CsvTable.PHONE, "contact_id", contact.path("id").asText());
         }
         for (var attribute : service.path("attributes")) {
             term((ObjectNode) attribute);
@@ -102,13 +105,23 @@ class JoinTables {
     private void place(ObjectNode there) throws IOException {
         var id = there.path("location_id").asText();
         put(there, "schedules", CsvTable.SCHEDULE, "service_at_location_id", there.path("id").asText());
+        people(there, "service_at_location_id", there.path("id").asText());
         var location = one(CsvTable.LOCATION, id);
         if (location.isPresent()) {
             put(location.get(), "addresses", CsvTable.ADDRESS, "location_id", id);
             put(location.get(), "accessibility", CsvTable.ACCESSIBILITY, "location_id", id);
-            put(location.get(), "phones", CsvTable.PHONE, "location_id", id);
+            put(location.get(), "languages", CsvTable.LANGUAGE, "location_id", id);
+            people(location.get(), "location_id", id);
             put(location.get(), "schedules", CsvTable.SCHEDULE, "location_id", id);
             there.set("location", location.get());
+        }
+    }
+
+    private void people(ObjectNode owner, String column, String id) throws IOException {
+        put(owner, "phones", CsvTable.PHONE, column, id);
+        put(owner, "contacts", CsvTable.CONTACT, column, id);
+        for (var contact : owner.path("contacts")) {
+            put((ObjectNode) contact, "phones", CsvTable.PHONE, "contact_id", contact.path("id").asText());
         }
     }
 
@@ -128,10 +141,10 @@ class JoinTables {
     /** The same row may stand in two files: what has an id stands once. */
     private void put(ObjectNode parent, String name, CsvTable table, String column, String key) throws IOException {
         var ids = new HashSet<String>();
-        for (var row : all(table.by(column), key)) {
-            if (!row.has("id") || ids.add(row.path("id").asText())) {
-                parent.withArray(name).add(row);
-            }
+        var rows = all(table.by(column), key);
+        rows.removeIf(row -> row.has("id") && !ids.add(row.path("id").asText()));
+        if (!rows.isEmpty()) {
+            parent.putArray(name).addAll(rows);
         }
     }
 

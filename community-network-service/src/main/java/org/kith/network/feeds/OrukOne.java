@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,8 +36,9 @@ final class OrukOne {
         objects(service, "attributes").forEach(OrukOne::term);
         objects(service, "languages").forEach(OrukOne::language);
         objects(service, "service_areas").forEach(OrukOne::area);
-        objects(service, "service_at_locations").forEach(each -> location(each, service));
+        objects(service, "service_at_locations").forEach(OrukOne::location);
         objects(service, "schedules").forEach(OrukOne::times);
+        PlaceParts.add(service, "schedules", PlaceParts.places(service));
         ages(service, "eligibilitys");
         ages(service, "eligibilities");
         if (service.get("organization") instanceof ObjectNode organization) {
@@ -85,16 +85,16 @@ final class OrukOne {
         }
     }
 
-    private static void location(ObjectNode there, ObjectNode service) {
+    private static void location(ObjectNode there) {
         if (there.get("location") instanceof ObjectNode location) {
             rename(location, "physical_addresses", "addresses");
             rename(location, "accessibility_for_disabilities", "accessibility");
+            objects(location, "schedules").forEach(OrukOne::times);
+            objects(location, "languages").forEach(OrukOne::language);
         }
         rename(there, "regular_schedule", "schedules");
         rename(there, "regular_schedules", "schedules");
-        if (there.get("schedules") instanceof ArrayNode schedules && service.path("schedules").isEmpty()) {
-            service.set("schedules", schedules.deepCopy());
-        }
+        objects(there, "schedules").forEach(OrukOne::times);
     }
 
     private static void times(ObjectNode schedule) {

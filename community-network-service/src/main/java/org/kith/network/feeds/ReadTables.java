@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Singleton;
 
+import org.kith.network.feeds.FullRecords.Brief;
 import org.kith.network.imports.FeedRecord;
 import org.kith.network.imports.Trouble;
 
@@ -74,7 +75,7 @@ class ReadTables {
             for (var number : numbers) {
                 var where = "row " + ++done;
                 var record = services.containsKey(number)
-                        ? new FeedRecord(OrukOne.toThree(services.get(number)), where)
+                        ? new Brief(services.get(number), false, where).record()
                         : broken(tables.text(BROKEN, number).orElse(where));
                 taking.take(record, new Place(1, done));
             }

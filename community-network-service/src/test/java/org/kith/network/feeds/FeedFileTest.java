@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ class FeedFileTest {
         assertEquals(1, run.getInt("read"));
         assertEquals(0, run.getInt("report.setAside"));
         operator().get("/api/offers/ac148810-d857-441c-9679-408f346de14b").then().statusCode(200)
-                .body("title", is("Community Counselling")).body("days", is(java.util.List.of("TH", "FR")));
+                .body("title", is("Community Counselling")).body("days", is(List.of("TH", "FR")));
         nothingIsLeftOf(run);
     }
 
@@ -129,7 +130,35 @@ class FeedFileTest {
         assertEquals(0, run.getInt("report.setAside"));
         assertEquals(0, count(run, "no-term") + count(run, "no-place") + count(run, "bad-schedule"));
         operator().get("/api/offers/" + ids.get(599)).then().statusCode(200).body("title", startsWith("Tea, and"))
-                .body("days", is(java.util.List.of("TU"))).body("ward", is(MOSS));
+                .body("days", is(List.of("TU"))).body("ward", is(MOSS));
+    }
+
+    @Test
+    void shouldGiveAServiceWhatHangsOnItsPlaceOrItsOrganization() throws IOException {
+        // Given
+        var id = UUID.randomUUID();
+        var own = UUID.randomUUID();
+        var tables = Map.of(
+                "services.csv",
+                "id,organization_id,name,status,last_modified\n" + rows(List.of(id, own), each -> each + ",o,Tea,active,2026-01-01"),
+                "organizations.csv", "id,name\no,Friends\n",
+                "service_at_location.csv", "id,service_id,location_id\na,%s,l\nb,%s,l\n".formatted(id, own),
+                "locations.csv", "id,name,languages\nl,The gate,any\n",
+                "schedules.csv", "id,service_id,location_id,byday\n1,,l,MO\n2,,l,TH\n3,%s,,TU\n".formatted(own),
+                "phones.csv", "id,location_id,organization_id,contact_id,number\np,l,,,0191 1\nq,,o,,0191 2\nr,,,c,0191 3\n",
+                "contacts.csv", "id,organization_id,name\nc,o,Ann\n");
+
+        // When
+        var run = ended(send(feed, ZIP, zip(tables)));
+
+        // Then
+        assertEquals(2, run.getInt("report.takenWithNote"));
+        assertEquals(1, count(run, "place-parts-left-out"));
+        operator().get("/api/offers/" + id).then().statusCode(200).body("days", is(List.of("MO", "TH")));
+        operator().get("/api/offers/" + own).then().statusCode(200).body("days", is(List.of("TU")));
+        As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200)
+                .body("phones.number", is(List.of("0191 1"))).body("contacts.name", is(List.of("Ann")))
+                .body("contacts[0].phones.number", is(List.of("0191 3")));
     }
 
     @Test
@@ -212,7 +241,7 @@ class FeedFileTest {
                 + RunsOfOthers.rows("import_row", run.getString("id")) == 0);
     }
 
-    private static String rows(java.util.List<UUID> ids, java.util.function.Function<UUID, String> row) {
+    private static String rows(List<UUID> ids, java.util.function.Function<UUID, String> row) {
         return ids.stream().map(row).collect(Collectors.joining("\n")) + "\n";
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,25 @@ class OrukOneTest {
         assertEquals("step-free", service.at("/service_at_locations/0/location/accessibility/0/accessibility").asText());
         assertEquals("https://friends.example", service.at("/organization/website").asText());
         assertEquals("2026-05-01", service.path("last_modified").asText());
+    }
+
+    @Test
+    void shouldKeepTheTimesOfAllPlaces() throws JsonProcessingException {
+        // Given
+        var service = read("""
+                {"regular_schedules": [{"id": "1", "byday": "FR", "opens_at": "2026-01-01T10:00:00Z"}],
+                 "service_at_locations": [
+                    {"regular_schedule": [{"id": "2", "byday": "MO"}, {"id": "1", "byday": "FR"}]},
+                    {"regular_schedule": [{"byday": "TH", "opens_at": "2026-01-01T10:00:00Z"}]},
+                    {"schedules": [{"id": "3", "byday": "MO"}, {"id": "4", "byday": "TH", "opens_at": "10:00:00Z"}]}]}
+                """);
+
+        // When
+        OrukOne.toThree(service);
+
+        // Then
+        assertEquals(List.of("FR", "MO", "TH"), service.path("schedules").findValuesAsText("byday"));
+        assertEquals(service, OrukOne.toThree(service.deepCopy()));
     }
 
     @Test
