@@ -1,12 +1,13 @@
 package org.kith.network.feeds;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -14,17 +15,20 @@ import java.util.List;
 final class CsvLines {
     // Rows of an honest table that are broken cost far less.
     private static final int AGAIN_PER_CHARACTER = 4;
+    private static final int MOST_BYTES_PER_CHARACTER = 3;
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private final Reader in;
+    private final InputStream in;
     private final int longest;
-    private final Deque<String> ahead = new ArrayDeque<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Deque<Line> ahead = new ArrayDeque<>();
     private boolean afterReturn;
     private int number;
     private long mayComeAgain;
 
     /** @param longest how many characters of a line are kept, and one more, so that it shows when there were more */
     CsvLines(InputStream table, int longest) {
-        in = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
+        in = new BufferedInputStream(table);
         this.longest = longest;
         mayComeAgain = (long) AGAIN_PER_CHARACTER * longest;
     }
@@ -38,17 +42,17 @@ final class CsvLines {
     }
 
     /** The next line; null after the last. */
-    String next() throws IOException {
+    Line next() throws IOException {
         var line = ahead.isEmpty() ? read() : ahead.poll();
         number += line == null ? 0 : 1;
         return line;
     }
 
     /** Gives back lines, the last ones read: they come again. */
-    void giveBack(List<String> lines) {
+    void giveBack(List<Line> lines) {
         for (var i = lines.size() - 1; i >= 0; i--) {
             ahead.addFirst(lines.get(i));
-            mayComeAgain -= lines.get(i).length() + 1;
+            mayComeAgain -= lines.get(i).text().length() + 1;
         }
         number -= lines.size();
     }
@@ -58,8 +62,8 @@ final class CsvLines {
         return number;
     }
 
-    private String read() throws IOException {
-        var line = new StringBuilder();
+    private Line read() throws IOException {
+        bytes.reset();
         for (var c = in.read(); c >= 0; c = in.read()) {
             mayComeAgain += AGAIN_PER_CHARACTER;
             var isSecondOfTwo = c == '\n' && afterReturn;
@@ -68,12 +72,24 @@ final class CsvLines {
                 continue;
             }
             if (c == '\n' || c == '\r') {
-                return line.toString();
+                return line();
             }
-            if (line.length() <= longest) {
-                line.append((char) c);
+            if (bytes.size() <= MOST_BYTES_PER_CHARACTER * longest) {
+                bytes.write(c);
             }
         }
-        return line.isEmpty() ? null : line.toString();
+        return bytes.size() == 0 ? null : line();
     }
+
+    private Line line() {
+        var text = bytes.toString(StandardCharsets.UTF_8);
+        // What was no UTF-8 does not become again what it was.
+        var isUtf8 = text.indexOf('\ufffd') < 0
+                || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes.toByteArray());
+        var read = isUtf8 ? text : bytes.toString(WINDOWS_1252);
+        return new Line(read.substring(0, Math.min(longest + 1, read.length())), isUtf8);
+    }
+
+    /** @param isUtf8 whether it was, as it should be; otherwise it was read as windows-1252, which spreadsheets like to write */
+    record Line(String text, boolean isUtf8) {}
 }

@@ -15,26 +15,36 @@ final class CsvRow {
 
     private final CsvLines lines;
     private final StringBuilder text;
-    private final List<String> linesAfter = new ArrayList<>();
+    private final List<CsvLines.Line> linesAfter = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
+    private boolean isUtf8;
     private int at;
 
-    private CsvRow(String line, CsvLines lines) {
+    private CsvRow(CsvLines.Line line, CsvLines lines) {
         this.lines = lines;
-        text = new StringBuilder(line);
+        text = new StringBuilder(line.text());
+        isUtf8 = line.isUtf8();
     }
 
     /**
-     * The cells of the row that begins with the line, or empty when its quotes are broken or it is too long; then only this line is
-     * gone.
+     * The row that begins with the line, or empty when its quotes are broken or it is too long; then only this line is gone.
      */
-    static Optional<List<String>> of(String line, CsvLines lines) throws IOException {
+    static Optional<CsvRow> of(CsvLines.Line line, CsvLines lines) throws IOException {
         var row = new CsvRow(line, lines);
-        if (line.length() <= LONGEST && row.isWhole()) {
-            return Optional.of(row.cells);
+        if (line.text().length() <= LONGEST && row.isWhole()) {
+            return Optional.of(row);
         }
         lines.giveBack(row.linesAfter);
         return Optional.empty();
+    }
+
+    List<String> cells() {
+        return cells;
+    }
+
+    /** Whether all of its lines were. */
+    boolean isUtf8() {
+        return isUtf8;
     }
 
     private boolean isWhole() throws IOException {
@@ -86,7 +96,8 @@ final class CsvRow {
             return false;
         }
         linesAfter.add(line);
-        text.append('\n').append(line);
+        text.append('\n').append(line.text());
+        isUtf8 &= line.isUtf8();
         return true;
     }
 

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Reads a table row by row. Cells beyond the header's last column are nobody's, and empty cells are not there. */
 final class CsvRows {
+    /** A row that was not UTF-8 has a cell of this name. */
+    static final String NOT_UTF_8 = "#not-utf-8";
+
     private static final int MOST_COLUMNS = 200;
     // Long enough for any reader of a record to see that the text is too long.
     private static final int LONGEST_CELL = 10_000;
@@ -18,20 +21,20 @@ final class CsvRows {
         var lines = new CsvLines(table, CsvRow.LONGEST);
         List<String> header = null;
         for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line.isBlank()) {
+            if (line.text().isBlank()) {
                 continue;
             }
             var number = lines.number();
-            var cells = CsvRow.of(header == null ? line.replace("\ufeff", "") : line, lines);
-            if (cells.isEmpty()) {
+            var row = CsvRow.of(header == null ? withoutMark(line) : line, lines);
+            if (row.isEmpty()) {
                 sink.broken(number);
                 if (header == null) {
                     return;
                 }
             } else if (header == null) {
-                header = header(cells.get());
+                header = header(row.get().cells());
             } else {
-                sink.row(row(header, cells.get()));
+                sink.row(row(header, row.get()));
             }
         }
     }
@@ -41,13 +44,21 @@ final class CsvRows {
                 .toList();
     }
 
-    private static Map<String, String> row(List<String> header, List<String> cells) {
+    private static CsvLines.Line withoutMark(CsvLines.Line first) {
+        return new CsvLines.Line(first.text().replace("\ufeff", ""), first.isUtf8());
+    }
+
+    private static Map<String, String> row(List<String> header, CsvRow read) {
+        var cells = read.cells();
         var row = new LinkedHashMap<String, String>();
         for (var i = 0; i < Math.min(header.size(), cells.size()); i++) {
             var cell = cells.get(i).replace("\0", "").strip();
             if (!cell.isEmpty() && !header.get(i).isEmpty()) {
                 row.put(header.get(i), cell.substring(0, Math.min(LONGEST_CELL, cell.length())));
             }
+        }
+        if (!read.isUtf8()) {
+            row.put(NOT_UTF_8, "read as windows-1252");
         }
         return row;
     }

@@ -18,6 +18,7 @@ import org.kith.network.imports.Trouble;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads a zip of HSDS tables: all rows go into the database first, then service after service is put together from them. */
 @Singleton
@@ -75,11 +76,19 @@ class ReadTables {
             for (var number : numbers) {
                 var where = "row " + ++done;
                 var record = services.containsKey(number)
-                        ? new Brief(services.get(number), false, where).record()
+                        ? record(services.get(number), where)
                         : broken(tables.text(BROKEN, number).orElse(where));
                 taking.take(record, new Place(1, done));
             }
         }
+    }
+
+    private static FeedRecord record(ObjectNode service, String where) {
+        var record = new Brief(service, false, where).record();
+        if (service.findValue(CsvRows.NOT_UTF_8) != null) {
+            record.note(Trouble.NOT_UTF_8);
+        }
+        return record;
     }
 
     private static FeedRecord broken(String where) {

@@ -20,6 +20,8 @@ public enum Trouble {
     GROUP_ID_TAKEN(false, "Its organisation belongs to another council here too; in this one it has an id of its own."),
     PLACE_ID_TAKEN(false, "One of its places has the id of another place; it got one of its own."),
     PLACE_PARTS_LEFT_OUT(false, "It has times or languages of its own; other ones of its places were left out."),
+    NOT_UTF_8(false,
+            "Its rows are not all UTF-8; those that are not were read as windows-1252, so look at its accents and dashes."),
     ID_NOT_UUID(false, "The id is not a UUID; it got one that stays the same at every import."),
     HTML_REMOVED(false, "Markup was taken out of its text."),
     TEXT_SHORTENED(false, "Some text was too long and was cut."),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -85,6 +86,24 @@ class CsvRowsTest {
     }
 
     @Test
+    void shouldReadALineThatIsNoUtf8AsSpreadsheetsWriteIt() throws IOException {
+        // Given
+        var utf8 = "id,name\n1,Café \ufffd – Tŷ\n".getBytes(StandardCharsets.UTF_8);
+        var windows = "2,\"Café –\n£5\"\n3,tea\n".getBytes("windows-1252");
+        var bytes = Arrays.copyOf(utf8, utf8.length + windows.length);
+        System.arraycopy(windows, 0, bytes, utf8.length, windows.length);
+
+        // When
+        var table = read(bytes);
+
+        // Then
+        assertEquals(List.of("Café \ufffd – Tŷ", "Café –\n£5", "tea"),
+                table.rows.stream().map(row -> row.get("name")).toList());
+        assertEquals(List.of("2"), table.rows.stream().filter(row -> row.containsKey(CsvRows.NOT_UTF_8))
+                .map(row -> row.get("id")).toList());
+    }
+
+    @Test
     void shouldNotTakeLongOverManyBrokenRows() {
         // Given
         var text = "id,name\n" + "1,\"open\n".repeat(200_000) + "x\n".repeat(1_000_000);
@@ -114,8 +133,12 @@ class CsvRowsTest {
     }
 
     private static Table read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Table read(byte[] text) throws IOException {
         var table = new Table(new ArrayList<>(), new ArrayList<>());
-        CsvRows.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), table);
+        CsvRows.read(new ByteArrayInputStream(text), table);
         return table;
     }
 

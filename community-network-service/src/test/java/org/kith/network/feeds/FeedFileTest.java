@@ -18,6 +18,7 @@ import static org.kith.network.feeds.FeedStory.zip;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,8 @@ class FeedFileTest {
         var own = UUID.randomUUID();
         var tables = Map.of(
                 "services.csv",
-                "id,organization_id,name,status,last_modified\n" + rows(List.of(id, own), each -> each + ",o,Tea,active,2026-01-01"),
+                "id,organization_id,name,status,last_modified\n"
+                        + rows(List.of(id, own), each -> each + ",o,Tea,active,2026-01-01"),
                 "organizations.csv", "id,name\no,Friends\n",
                 "service_at_location.csv", "id,service_id,location_id\na,%s,l\nb,%s,l\n".formatted(id, own),
                 "locations.csv", "id,name,languages\nl,The gate,any\n",
@@ -159,6 +161,22 @@ class FeedFileTest {
         As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200)
                 .body("phones.number", is(List.of("0191 1"))).body("contacts.name", is(List.of("Ann")))
                 .body("contacts[0].phones.number", is(List.of("0191 3")));
+    }
+
+    @Test
+    void shouldSayWhereATableIsNotUtf8() throws IOException {
+        // Given
+        var ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var services = "id,organization_id,name\n%s,o,Café\n%s,o,Tea\n%s,p,Tea\n".formatted(ids.toArray());
+        var organizations = "id,name\no,Friends\np,Château\n";
+
+        // When
+        var run = ended(send(feed, ZIP, zip(Map.of("services.csv", services, "organizations.csv", organizations),
+                Charset.forName("windows-1252"))));
+
+        // Then
+        assertEquals(2, count(run, "not-utf-8"));
+        operator().get("/api/offers/" + ids.get(0)).then().statusCode(200).body("title", is("Café"));
     }
 
     @Test

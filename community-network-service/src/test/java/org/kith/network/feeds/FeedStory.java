@@ -7,6 +7,7 @@ import static org.kith.network.NetworkStory.WIGAN;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -59,11 +60,15 @@ final class FeedStory {
 
     /** @param tables by the names of their files */
     static ByteArrayInputStream zip(Map<String, String> tables) throws IOException {
+        return zip(tables, StandardCharsets.UTF_8);
+    }
+
+    static ByteArrayInputStream zip(Map<String, String> tables, Charset charset) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var table : tables.entrySet()) {
                 zip.putNextEntry(new ZipEntry(table.getKey()));
-                zip.write(table.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(table.getValue().getBytes(charset));
             }
         }
         return new ByteArrayInputStream(bytes.toByteArray());
