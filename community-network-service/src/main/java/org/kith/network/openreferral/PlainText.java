@@ -1,6 +1,5 @@
 package org.kith.network.openreferral;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -8,10 +7,10 @@ import java.util.regex.Pattern;
  * may put it on a page as it is.
  */
 public final class PlainText {
+    private static final int MOST_ROUNDS = 3;
     private static final Pattern NOT_FOR_READERS = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)");
     private static final Pattern LINE_END = Pattern.compile("(?i)<br\\s*/?>|</(p|div|li|h[1-6]|tr)\\s*>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
-    private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);");
     // PostgreSQL takes no NUL, and nobody reads the other control characters.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
@@ -20,9 +19,10 @@ public final class PlainText {
         if (text == null) {
             return null;
         }
-        var once = ENTITY.matcher(withoutTags(text)).replaceAll(PlainText::character);
-        return CONTROL.matcher(withoutTags(once)).replaceAll("").replaceAll("[ \\t\\u00a0]+", " ")
-                .replaceAll(" ?\\n ?", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        var decoded = Entities.decoded(withoutMarkup(CONTROL.matcher(text).replaceAll("")));
+        return withoutMarkup(decoded).replaceAll("[ \\t\\u00a0]+", " ").replaceAll(" ?\\n ?", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     /** The same of a name: where markup is all there is, it is what is left without the brackets. */
@@ -33,35 +33,21 @@ public final class PlainText {
 
     /** Whether there is markup to be taken out. */
     public static boolean hasMarkup(String text) {
-        return TAG.matcher(text).find() || ENTITY.matcher(text).find();
+        return TAG.matcher(text).find() || Entities.areIn(text);
     }
 
-    private static String withoutTags(String text) {
-        var readable = NOT_FOR_READERS.matcher(text).replaceAll("");
-        return TAG.matcher(LINE_END.matcher(readable).replaceAll("\n")).replaceAll("");
+    /** What stood around a tag may be a tag once that is out; where it goes on and on nobody means well. */
+    private static String withoutMarkup(String text) {
+        var left = text;
+        for (var round = 0; round < MOST_ROUNDS && isMarkedUp(left); round++) {
+            var readable = NOT_FOR_READERS.matcher(left).replaceAll("");
+            left = TAG.matcher(LINE_END.matcher(readable).replaceAll("\n")).replaceAll("");
+        }
+        return isMarkedUp(left) ? left.replaceAll("[<>]", "") : left;
     }
 
-    private static String character(MatchResult entity) {
-        var name = entity.group(1);
-        var text = switch (name) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            case "nbsp" -> " ";
-            default -> numbered(name.substring(1));
-        };
-        return java.util.regex.Matcher.quoteReplacement(text);
-    }
-
-    private static String numbered(String number) {
-        var code = number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : decimal(number);
-        return Character.isValidCodePoint(code) && !Character.isISOControl(code) ? Character.toString(code) : " ";
-    }
-
-    private static int decimal(String digits) {
-        return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : -1;
+    private static boolean isMarkedUp(String text) {
+        return TAG.matcher(text).find() || NOT_FOR_READERS.matcher(text).find();
     }
 
     private PlainText() {}
