@@ -83,11 +83,17 @@ public final class NetworkStory {
                 .post("/api/group-members").then().statusCode(201);
     }
 
-    /** A group that Joan speaks for, with one offer about the term. */
-    public static UUID groupOfJoan(UUID offer, String term) {
+    /** A group of a public list that nobody speaks for, with one offer about the term. */
+    public static UUID groupOfNobody(UUID offer, String term) {
         var group = UUID.randomUUID();
         wardsAreKnown();
         imports(service(offer, group, term)).body("taken", is(1));
+        return group;
+    }
+
+    /** A group that Joan speaks for, with one offer about the term. */
+    public static UUID groupOfJoan(UUID offer, String term) {
+        var group = groupOfNobody(offer, term);
         joins(group, JOAN);
         return group;
     }

@@ -1,7 +1,6 @@
 package org.kith.network.claims;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.kith.kit.council.CurrentCouncil;
 import org.kith.kit.personal.PersonalText;
 import org.kith.kit.problem.CommonProblem;
 import org.kith.network.NetworkProblem;
+import org.kith.network.groups.Admins;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Memberships.Role;
@@ -34,21 +34,24 @@ public class Claims {
     private final CurrentCouncil council;
     private final Groups groups;
     private final Persons persons;
+    private final Admins admins;
     private final Notices notices;
     private final Caller caller;
 
-    Claims(EntityManager entities, CurrentCouncil council, Groups groups, Persons persons, Notices notices, Caller caller) {
+    Claims(EntityManager entities, CurrentCouncil council, Groups groups, Persons persons, Admins admins, Notices notices,
+            Caller caller) {
         this.entities = entities;
         this.council = council;
         this.groups = groups;
         this.persons = persons;
+        this.admins = admins;
         this.notices = notices;
         this.caller = caller;
     }
 
     /**
-     * Takes what somebody says. Their link goes to the group's own address when that is theirs; otherwise the moderator decides.
-     * Nobody learns from the answer which of the two it was.
+     * Takes what somebody says. Their link goes to the group's own address when that is theirs and nobody speaks for the group
+     * yet; otherwise the moderator decides. Nobody learns from the answer which of the two it was.
      */
     public void receive(UUID groupId, ClaimGroup request) {
         council.enter(published(groupId).council());
@@ -73,21 +76,31 @@ public class Claims {
                 () -> persons.invite(groupId, request.address(), request.calledBy(), Role.MEMBER, Instant.now()));
         if (person.joinedAt() != null) {
             notices.writeSparingly(LetterKind.DESK_LINK, person, null);
-        } else if (isTheGroupsOwn(groupId, person)) {
+        } else if (isShownByTheirAddress(person)) {
             notices.writeSparingly(LetterKind.CLAIM, person, null);
-        } else if (waitingOf(person).isEmpty()) {
-            entities.persist(new GroupClaim(groupId, person.id(), PersonalText.ofNullable(request.note()), Instant.now()));
-            LOG.infof("group claimed, for the moderator to decide: groupId=%s personId=%s", groupId, person.id());
+        } else {
+            askTheModerator(person, PersonalText.ofNullable(request.note()));
         }
     }
 
-    private boolean isTheGroupsOwn(UUID groupId, GroupPerson person) {
-        return groups.emailOf(groupId).filter(own -> Arrays.equals(persons.hash(own), person.emailHash())).isPresent();
+    /** A public list may name anybody's address, so it shows nothing any more once somebody speaks for the group. */
+    private boolean isShownByTheirAddress(GroupPerson person) {
+        return persons.isContact(person) && !admins.has(person.groupId());
     }
 
-    private Optional<GroupClaim> waitingOf(GroupPerson person) {
-        return entities.createQuery("from GroupClaim where personId = :person and state = WAITING", GroupClaim.class)
-                .setParameter("person", person.id()).getResultStream().findFirst();
+    private void askTheModerator(GroupPerson person, PersonalText note) {
+        if (isIn(GroupClaim.State.WAITING, person)) {
+            return;
+        }
+        entities.persist(new GroupClaim(person.groupId(), person.id(), note, Instant.now()));
+        persons.ofGroup(person.groupId()).stream().filter(GroupPerson::isAdmin)
+                .forEach(admin -> notices.writeSparingly(LetterKind.CLAIM_ASKED, admin, null));
+        LOG.infof("group claimed, for the moderator to decide: groupId=%s personId=%s", person.groupId(), person.id());
+    }
+
+    private boolean isIn(GroupClaim.State state, GroupPerson person) {
+        return entities.createQuery("select count(*) from GroupClaim where personId = :person and state = :state", Long.class)
+                .setParameter("person", person.id()).setParameter("state", state).getSingleResult() > 0;
     }
 
     /** Those first who wait longest. */
@@ -117,15 +130,29 @@ public class Claims {
         return claim;
     }
 
-    /** The person used the link: they speak for the group now, and its words are its own. Empty when it was forgotten meanwhile. */
+    /**
+     * The person used the link: they speak for the group now, and its words are its own. When somebody else was quicker, they are no
+     * admin yet and the moderator decides. Empty when it was forgotten meanwhile.
+     */
     @Transactional
     public Optional<GroupPerson> confirm(UUID groupId, UUID personId) {
         var person = persons.find(groupId, personId);
-        person.filter(found -> !found.isAdmin()).ifPresent(found -> {
-            found.lead(Instant.now());
-            groups.lock(groupId).claim(Instant.now());
-            LOG.infof("group claimed: groupId=%s personId=%s", groupId, personId);
-        });
+        person.filter(found -> !found.isAdmin()).ifPresent(this::confirm);
         return person;
+    }
+
+    private void confirm(GroupPerson person) {
+        var group = groups.lock(person.groupId());
+        if (isIn(GroupClaim.State.APPROVED, person) || isShownByTheirAddress(person)) {
+            // Whoever spoke for it before goes on reading its letters.
+            if (!admins.has(group.id()) || groups.emailOf(group.id()).isEmpty()) {
+                groups.reachAt(group.id(), person.email());
+            }
+            person.lead(Instant.now());
+            group.claim(Instant.now());
+            LOG.infof("group claimed: groupId=%s personId=%s", group.id(), person.id());
+        } else {
+            askTheModerator(person, null);
+        }
     }
 }

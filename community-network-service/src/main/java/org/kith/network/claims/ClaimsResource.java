@@ -2,6 +2,7 @@ package org.kith.network.claims;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.kith.kit.personal.PersonalText;
+import org.kith.network.groups.Admins;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Persons;
@@ -32,11 +34,13 @@ class ClaimsResource {
     private final Claims claims;
     private final Groups groups;
     private final Persons persons;
+    private final Admins admins;
 
-    ClaimsResource(Claims claims, Groups groups, Persons persons) {
+    ClaimsResource(Claims claims, Groups groups, Persons persons, Admins admins) {
         this.claims = claims;
         this.groups = groups;
         this.persons = persons;
+        this.admins = admins;
     }
 
     @GET
@@ -44,10 +48,12 @@ class ClaimsResource {
     @Operation(summary = "Who says that they speak for a group of your council and waits for you")
     public ClaimList list() {
         var waiting = claims.waiting();
-        groups.readTogether(waiting.stream().map(GroupClaim::groupId));
-        groups.readEmailsTogether(waiting.stream().map(GroupClaim::groupId));
         persons.readTogether(waiting.stream().map(GroupClaim::personId));
-        return new ClaimList(waiting.stream().map(this::view).toList());
+        var ids = waiting.stream().map(this::groupOf).distinct().toList();
+        groups.readTogether(ids.stream());
+        groups.readEmailsTogether(ids.stream());
+        var known = admins.of(ids);
+        return new ClaimList(waiting.stream().map(claim -> view(claim, known)).toList());
     }
 
     @POST
@@ -67,10 +73,20 @@ class ClaimsResource {
     }
 
     private Claim view(GroupClaim claim) {
+        return view(claim, admins.of(List.of(groupOf(claim))));
+    }
+
+    /** After a merging it is about the group that stayed. */
+    private UUID groupOf(GroupClaim claim) {
+        return persons.find(claim.personId()).map(GroupPerson::groupId).orElse(claim.groupId());
+    }
+
+    private Claim view(GroupClaim claim, Map<UUID, Integer> adminsOfGroups) {
         var person = persons.find(claim.personId());
-        var group = groups.get(claim.groupId());
+        var group = groups.get(groupOf(claim));
         return new Claim(claim.id(), group.id(), group.name(), group.description(), group.url(),
-                groups.emailOf(group.id()).map(PersonalText::value).orElse(null), claim.state(), claim.claimedAt(),
+                groups.emailOf(group.id()).map(PersonalText::value).orElse(null), adminsOfGroups.getOrDefault(group.id(), 0),
+                claim.state(), claim.claimedAt(),
                 person.map(GroupPerson::email).map(PersonalText::value).orElse(null),
                 person.map(GroupPerson::name).map(PersonalText::valueOf).orElse(null), PersonalText.valueOf(claim.note()));
     }
@@ -89,6 +105,7 @@ class ClaimsResource {
             @Schema(required = true) String groupName, String groupDescription,
             @Schema(description = "Its own page") String groupUrl,
             @Schema(description = "Its own address, to ask there; never published") String groupEmail,
+            @Schema(description = "How many people may do everything for the group already", required = true) int admins,
             @Schema(required = true) GroupClaim.State state,
             @Schema(required = true) Instant claimedAt, String email, String name,
             @Schema(description = "What they wrote to show that it is their group") String note) {

@@ -81,7 +81,9 @@ class QuestionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Yes, I do", description = "HTML for people.")
     public Response claim(@RestPath String token) {
-        return answer(token, LinkTo.CLAIM, Done.CLAIMED, claims::confirm);
+        return open(token, LinkTo.CLAIM).flatMap(link -> claims.confirm(link.subject(), link.holder()))
+                .map(person -> person.isAdmin() ? toDesk(person, Done.CLAIMED) : isToBeDecided())
+                .orElseGet(GroupPages::noSuchLink);
     }
 
     @GET
@@ -111,8 +113,18 @@ class QuestionPages {
 
     private Response answer(String token, LinkTo page, Done done, BiFunction<UUID, UUID, Optional<GroupPerson>> yes) {
         return open(token, page).flatMap(link -> yes.apply(link.subject(), link.holder()))
-                .map(person -> GroupPages.goTo(links.desk(person) + "?done=" + done))
+                .map(person -> toDesk(person, done))
                 .orElseGet(GroupPages::noSuchLink);
+    }
+
+    private Response toDesk(GroupPerson person, Done done) {
+        return GroupPages.goTo(links.desk(person) + "?done=" + done);
+    }
+
+    private static Response isToBeDecided() {
+        return GroupPages.words(200, "Thank you", """
+                We cannot tell from your address alone that the group is yours: perhaps other people look after it by now. The \
+                council’s team decides, and you get an e-mail either way, with a reason.""");
     }
 
     private Optional<SignedLink> open(String token, LinkTo page) {

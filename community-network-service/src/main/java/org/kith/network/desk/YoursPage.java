@@ -74,9 +74,10 @@ class YoursPage {
             return form(400, groupId, form, wrong);
         }
         claims.receive(groupId, form.request());
-        return GroupPages.words(200, "Thank you", """
-                If your address is the one we have of the group, a letter from us is on its way to you. Otherwise the council’s team \
-                looks at what you wrote, and you get an e-mail either way, with a reason.""");
+        return GroupPages.words(200, "Thank you",
+                """
+                If your address is the one we have of the group, and nobody looks after it here yet, a letter from us is on its way \
+                to you. Otherwise the council’s team looks at what you wrote, and you get an e-mail either way, with a reason.""");
     }
 
     private Response form(int status, UUID groupId, ClaimForm form, Map<String, String> wrong) {

@@ -23,6 +23,9 @@ class GroupContact {
 
     private PersonalText email;
 
+    @Column(name = "of_its_people")
+    private boolean ofItsPeople;
+
     GroupContact() {}
 
     GroupContact(UUID groupId, PersonalText email) {
@@ -30,7 +33,20 @@ class GroupContact {
         this.email = email;
     }
 
-    void changeTo(PersonalText newEmail) {
+    /** A public list says so; the group's own people know better. */
+    void hear(PersonalText newEmail) {
+        if (!ofItsPeople) {
+            changeTo(newEmail);
+        }
+    }
+
+    /** Its own people say so. */
+    void say(PersonalText newEmail) {
+        ofItsPeople = true;
+        changeTo(newEmail);
+    }
+
+    private void changeTo(PersonalText newEmail) {
         // Encrypted anew each time, an unchanged address would be written for nothing.
         if (!email.equals(newEmail)) {
             email = newEmail;

@@ -63,6 +63,13 @@ public class GroupPerson {
         }
     }
 
+    /** A letter with a link goes to them: until they join they are kept as long as the link works. */
+    public void writtenTo(Instant now) {
+        if (joinedAt == null) {
+            invitedAt = now;
+        }
+    }
+
     /** They used the link in their e-mail, so the address is theirs. */
     public void join(Instant now) {
         if (joinedAt == null) {

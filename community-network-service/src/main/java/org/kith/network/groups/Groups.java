@@ -190,15 +190,25 @@ public class Groups {
         return Optional.ofNullable(entities.find(GroupContact.class, groupId)).map(GroupContact::email);
     }
 
+    /** Where its own people want its letters; no public list overwrites it. */
     public void reachAt(UUID groupId, PersonalText email) {
-        reachAt(groupId, entities.find(GroupContact.class, groupId), email);
+        var contact = Optional.ofNullable(entities.find(GroupContact.class, groupId))
+                .orElseGet(() -> new GroupContact(groupId, email));
+        contact.say(email);
+        entities.persist(contact);
     }
 
+    /** Nobody reads its letters any more. */
+    public void reachNobody(UUID groupId) {
+        Optional.ofNullable(entities.find(GroupContact.class, groupId)).ifPresent(entities::remove);
+    }
+
+    /** Where a public list says that its letters go. */
     private void reachAt(UUID groupId, GroupContact known, PersonalText email) {
         if (known == null) {
             entities.persist(new GroupContact(groupId, email));
         } else {
-            known.changeTo(email);
+            known.hear(email);
         }
     }
 

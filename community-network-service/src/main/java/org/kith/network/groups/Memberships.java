@@ -31,7 +31,7 @@ public class Memberships {
             """;
     private static final String MINE = """
             select g.* from community_group g join group_member m on m.group_id = g.id
-            where m.subject = :subject and m.council = :council order by g.name, g.id
+            where m.subject = :subject and m.council = :council and g.status <> 'MERGED' order by g.name, g.id
             """;
 
     private final EntityManager entities;

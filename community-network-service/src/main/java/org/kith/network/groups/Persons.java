@@ -3,6 +3,7 @@ package org.kith.network.groups;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ public class Persons {
     private final EntityManager entities;
     private final AgroalDataSource dataSource;
     private final PersonalLookup lookup;
+    private final Groups groups;
 
-    Persons(EntityManager entities, AgroalDataSource dataSource, PersonalLookup lookup) {
+    Persons(EntityManager entities, AgroalDataSource dataSource, PersonalLookup lookup, Groups groups) {
         this.entities = entities;
         this.dataSource = dataSource;
         this.lookup = lookup;
+        this.groups = groups;
     }
 
     public byte[] hash(PersonalText email) {
@@ -47,15 +50,34 @@ public class Persons {
         entities.unwrap(Session.class).byMultipleIds(GroupPerson.class).multiLoad(ids.distinct().toList());
     }
 
-    /** Only of this group: a link for one group opens no other. */
+    /** Only of this group, or of the one it was merged into: a link for one group opens no other. */
     public Optional<GroupPerson> find(UUID groupId, UUID id) {
-        return find(id).filter(person -> person.groupId().equals(groupId));
+        return find(id).filter(person -> person.groupId().equals(groupId)
+                || groups.survivorOf(groupId).filter(person.groupId()::equals).isPresent()).flatMap(this::now);
+    }
+
+    /**
+     * The same person where they are now. Whoever looked after both groups of a merging does so once in the group that stayed; empty
+     * when they have left it since.
+     */
+    public Optional<GroupPerson> now(GroupPerson person) {
+        var group = groups.survivorOf(person.groupId()).orElse(person.groupId());
+        return group.equals(person.groupId()) ? Optional.of(person) : find(group, person.emailHash());
     }
 
     /** Only of this group, by address. */
     public Optional<GroupPerson> find(UUID groupId, PersonalText email) {
+        return find(groupId, hash(email));
+    }
+
+    private Optional<GroupPerson> find(UUID groupId, byte[] emailHash) {
         return entities.createQuery("from GroupPerson where groupId = :group and emailHash = :hash", GroupPerson.class)
-                .setParameter("group", groupId).setParameter("hash", hash(email)).getResultStream().findFirst();
+                .setParameter("group", groupId).setParameter("hash", emailHash).getResultStream().findFirst();
+    }
+
+    /** Whether letters to their group go to their address. */
+    public boolean isContact(GroupPerson person) {
+        return groups.emailOf(person.groupId()).filter(own -> Arrays.equals(hash(own), person.emailHash())).isPresent();
     }
 
     /** Somebody with this address, who has joined the group when they use the link sent to it. */

@@ -27,6 +27,10 @@ public enum LetterKind {
     CLAIM(LinkTo.CLAIM, "Do you speak for {group}?"),
     /** The words are the moderator's reason. */
     CLAIM_REFUSED(LinkTo.CLAIM, "About {group}"),
+    /** Somebody else says so of a group that has admins already: for these to know. */
+    CLAIM_ASKED(LinkTo.DESK, "Somebody says that they speak for {group}"),
+    /** It went into another group while it waited; the words are what it was called. */
+    GROUP_MERGED(LinkTo.DESK, "{group} and your group are one now"),
     /** The link takes {@code ?answer=STILL_ON}, {@code CHANGED} or {@code ENDED}. */
     STILL_ON(LinkTo.STILL_ON, "Is {offer} still on?");
 

@@ -94,14 +94,14 @@ public class Registrations {
     /** What the link in the letter is about; empty when it was forgotten meanwhile. */
     @Transactional
     public Optional<CommunityGroup> look(UUID groupId, UUID personId) {
-        return persons.find(groupId, personId).flatMap(person -> groups.find(groupId));
+        return persons.find(groupId, personId).flatMap(person -> groups.find(person.groupId()));
     }
 
     /** The person used the link: the address is theirs. Who uses it twice changes nothing. */
     @Transactional
     public Optional<GroupPerson> confirm(UUID groupId, UUID personId) {
         var person = persons.find(groupId, personId);
-        person.ifPresent(found -> confirm(groups.lock(groupId), found));
+        person.ifPresent(found -> confirm(groups.lock(found.groupId()), found));
         return person;
     }
 

@@ -1,5 +1,6 @@
 package org.kith.network.claims;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -10,7 +11,9 @@ import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.send;
+import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.groupOfJoan;
+import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 
@@ -18,8 +21,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.kith.events.ReferralSent;
+import org.kith.kit.Ids;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Topics;
 import org.kith.network.Mailbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,7 +43,7 @@ class ClaimsTest {
     @Test
     void shouldGiveTheRecordToWhoeverReadsItsOwnMail() {
         // Given
-        var group = groupOfJoan(offer, "gardening");
+        var group = groupOfNobody(offer, "gardening");
         var own = group + "@groups.example";
 
         // When
@@ -111,6 +117,71 @@ class ClaimsTest {
     }
 
     @Test
+    void shouldTakeNoListsWordForItOnceSomebodySpeaksForTheGroup() {
+        // Given
+        var group = groupOfNobody(offer, "gardening");
+        var own = group + "@groups.example";
+        speaksFor(group, stranger);
+
+        // When
+        claim(group, own).then().statusCode(202);
+
+        // Then
+        As.user("mo").get("/api/moderation/claims").then().body("claims.find { it.email == '" + own + "' }.admins", is(1));
+        assertEquals("Somebody says that they speak for Moss Allotment", Mailbox.await(stranger, 2).get(1).get("subject"));
+        open(link(stranger, 2)).then().statusCode(200).body(containsString("Who looks after your group"));
+        assertEquals(0, Mailbox.of(own).size(), "no link that lets them in");
+    }
+
+    @Test
+    void shouldLetNobodyInByALinkThatWasSentBeforeSomebodyElseSpokeForTheGroup() {
+        // Given
+        var group = groupOfNobody(offer, "gardening");
+        var own = group + "@groups.example";
+        claim(group, own).then().statusCode(202);
+        var link = link(own, 1);
+        speaksFor(group, stranger);
+
+        // When
+        var answer = send(link, Map.of());
+
+        // Then
+        answer.then().statusCode(200).body(containsString("team decides"));
+        As.user("mo").get("/api/moderation/claims").then().body("claims.find { it.email == '" + own + "' }.admins", is(1));
+        As.user("mo").body("{\"reason\": \"Both of you.\"}").post("/api/moderation/claims/" + claimOf(own) + "/approve").then()
+                .statusCode(200);
+        send(link(own, 2), Map.of()).then().statusCode(303).header("Location", containsString("?done=CLAIMED"));
+    }
+
+    @Test
+    void shouldWriteToWhoeverSpeaksForTheGroupNow() {
+        // Given
+        var group = groupOfNobody(offer, "gardening");
+
+        // When
+        speaksFor(group, stranger);
+
+        // Then
+        feedSaysAgain(group);
+        Topics.tell(new ReferralSent(Ids.next(), Ids.next(), offer, group), WIGAN);
+        assertEquals("Somebody would like to come to Tuesday dig", Mailbox.await(stranger, 2).get(1).get("subject"));
+    }
+
+    @Test
+    void shouldGoOnWritingToThoseWhoSpokeForTheGroupBefore() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+
+        // When
+        speaksFor(group, stranger);
+
+        // Then
+        Topics.tell(new ReferralSent(Ids.next(), Ids.next(), offer, group), WIGAN);
+        Mailbox.await(group + "@groups.example", 1);
+        assertEquals(1, Mailbox.of(stranger).size());
+    }
+
+    @Test
     void shouldTellAStrangerWhyNot() {
         // Given
         var group = groupOfJoan(offer, "gardening");
@@ -151,6 +222,15 @@ class ClaimsTest {
         As.user("mo").body("{\"reason\": \"x\"}").post("/api/moderation/claims/" + UUID.randomUUID() + "/approve").then()
                 .statusCode(404);
         open("/groups/claim/not.a.token").then().statusCode(404);
+    }
+
+    /** The moderator says yes, and they use their link. */
+    private static void speaksFor(UUID group, String email) {
+        claim(group, email).then().statusCode(202);
+        As.user("mo").body("{\"reason\": \"I rang you up.\"}").post("/api/moderation/claims/" + claimOf(email) + "/approve")
+                .then()
+                .statusCode(200);
+        send(link(email, 1), Map.of()).then().statusCode(303);
     }
 
     private static Response claim(UUID group, String email) {

@@ -44,8 +44,8 @@ final class Moderation {
 
     /** Somebody who says that they speak for a group. Names a person: not for logs. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Claim(UUID id, String groupName, String groupDescription, String groupUrl, String groupEmail, Instant claimedAt,
-            String email, String name, String note) {
+    record Claim(UUID id, String groupName, String groupDescription, String groupUrl, String groupEmail, int admins,
+            Instant claimedAt, String email, String name, String note) {
         @Override
         public String toString() {
             return "Claim[id=" + id + "]";
@@ -57,6 +57,11 @@ final class Moderation {
     /** Two groups that might be the same. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Pair(Group first, Group second, List<String> reasons, List<String> differing) {
+
+        /** What is in the directory stays there: it cannot go into a group that waits. */
+        public boolean maySwallow(Group stays, Group goes) {
+            return goes.isWaiting() || !stays.isWaiting();
+        }
 
         public boolean isAbout(UUID group) {
             return group.equals(first.id()) || group.equals(second.id());

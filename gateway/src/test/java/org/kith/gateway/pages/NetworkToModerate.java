@@ -37,7 +37,7 @@ class NetworkToModerate implements AutoCloseable {
                 """.formatted(singers(), choir())));
         claims.add(new JsonObject("""
                 {"id": "%s", "groupId": "%s", "groupName": "Moss Allotment", "groupDescription": "Four plots and a shed.",
-                 "groupEmail": "gate@groups.example", "state": "WAITING", "claimedAt": "2026-11-20T09:30:00Z",
+                 "groupEmail": "gate@groups.example", "admins": 2, "state": "WAITING", "claimedAt": "2026-11-20T09:30:00Z",
                  "email": "joan@people.example", "name": "Joan", "note": "I have been the treasurer <i>since 2011</i>."}
                 """.formatted(CLAIM, CHOIR)));
         pairs.add(new JsonObject("""
