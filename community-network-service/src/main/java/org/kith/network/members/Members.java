@@ -1,6 +1,7 @@
 package org.kith.network.members;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,11 +85,17 @@ public class Members {
     }
 
     private void remove(GroupPerson person) {
+        var wasContact = persons.isContact(person);
         persons.remove(person);
-        var wasContact = groups.emailOf(person.groupId()).filter(person.email()::equals).isPresent();
         if (wasContact) {
-            persons.ofGroup(person.groupId()).stream().filter(GroupPerson::isAdmin).findFirst()
-                    .ifPresent(next -> groups.reachAt(person.groupId(), next.email()));
+            whoStays(person.groupId()).ifPresentOrElse(next -> groups.reachAt(person.groupId(), next.email()),
+                    () -> groups.reachNobody(person.groupId()));
         }
+    }
+
+    /** An admin before anybody else. Of those with an account we know no address. */
+    private Optional<GroupPerson> whoStays(UUID groupId) {
+        return persons.ofGroup(groupId).stream().filter(person -> person.joinedAt() != null)
+                .min(Comparator.comparing(person -> !person.isAdmin()));
     }
 }

@@ -14,15 +14,25 @@ import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
 import static org.kith.network.NetworkStory.JOAN;
+import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.groupOfJoan;
+import static org.kith.network.NetworkStory.joins;
+import static org.kith.network.NetworkStory.owner;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.kith.events.ReferralSent;
+import org.kith.kit.Ids;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.BadInput;
 import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Topics;
 import org.kith.network.Mailbox;
 
 import io.quarkus.test.common.WithTestResource;
@@ -105,6 +115,35 @@ class MembersTest {
         open(desk).then().statusCode(404);
         open(theirs).then().statusCode(200).body(containsString(second), not(containsString(emailOf(name))));
         assertEquals(200, As.nobody().get("/api/groups/" + group).statusCode());
+    }
+
+    @Test
+    void shouldWriteToNobodyWhoIsOffTheList() throws SQLException {
+        // Given
+        var name = fresh("Moss Knitters");
+        var group = published(name, false);
+        send(link(emailOf(name), 3) + "/offers",
+                Map.of("title", "Wool", "whatHappens", "We knit.", "ward", MOSS, "about", "crafts")).then().statusCode(303);
+        UUID offer = UUID.fromString(As.nobody().get("/api/groups/" + group + "/offers").path("offers[0].id"));
+        joins(group, JOAN);
+        String id = As.user("joan").get("/api/groups/" + group + "/members").path("members.find { it.by == 'EMAIL' }.id");
+
+        // When
+        As.user("joan").delete("/api/groups/" + group + "/members/" + id).then().statusCode(204);
+
+        // Then
+        var referral = Ids.next();
+        Topics.tell(new ReferralSent(referral, Ids.next(), offer, group), WIGAN);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isUnreachable(referral));
+        assertEquals(3, Mailbox.of(emailOf(name)).size());
+    }
+
+    private static boolean isUnreachable(UUID referral) throws SQLException {
+        try (var owner = owner();
+                var select = owner.prepareStatement("select from letter where referral_id = ? and state = 'UNREACHABLE'")) {
+            select.setObject(1, referral);
+            return select.executeQuery().next();
+        }
     }
 
     @Test
