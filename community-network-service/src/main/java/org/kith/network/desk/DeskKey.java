@@ -34,6 +34,6 @@ class DeskKey {
 
     /** By the person and not by the group of the link: after a merging they look after the group that stayed. */
     Optional<GroupPerson> joined(UUID personId) {
-        return persons.find(personId).filter(person -> person.joinedAt() != null);
+        return persons.find(personId).flatMap(persons::now).filter(person -> person.joinedAt() != null);
     }
 }

@@ -38,7 +38,8 @@ class LostLinks {
 
     @Transactional
     void send(UUID personId) {
-        persons.find(personId).ifPresent(person -> {
+        // Whoever looked after both groups of a merging gets one link, to the group that stayed.
+        persons.find(personId).filter(person -> persons.now(person).filter(person::equals).isPresent()).ifPresent(person -> {
             persons.lock(person.emailHash());
             if (person.joinedAt() != null) {
                 notices.writeSparingly(LetterKind.DESK_LINK, person, null);

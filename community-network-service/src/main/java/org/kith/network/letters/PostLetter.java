@@ -73,7 +73,7 @@ class PostLetter {
 
     private Optional<PersonalText> addressOf(Letter letter) {
         return letter.personId() == null
-                ? groups.emailOf(letter.groupId())
+                ? groups.survivorOf(letter.groupId()).flatMap(groups::emailOf)
                 : persons.find(letter.personId()).map(GroupPerson::email);
     }
 

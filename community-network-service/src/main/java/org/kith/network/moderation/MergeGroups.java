@@ -31,19 +31,6 @@ class MergeGroups {
                            where group_id = :merge and council = :council returning id)
             insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'ASSET', id from moved
             """;
-    // Whoever looks after both groups already does so once; the other row stays where it is, for undoing.
-    private static final String MOVE_PERSONS = """
-            with moved as (update group_person person set group_id = :keep where group_id = :merge and council = :council
-                           and not exists (select from group_person same where same.group_id = :keep
-                                           and same.email_hash = person.email_hash) returning id)
-            insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'PERSON', id from moved
-            """;
-    private static final String MOVE_ACCOUNTS = """
-            with moved as (update group_member account set group_id = :keep where group_id = :merge and council = :council
-                           and not exists (select from group_member same where same.group_id = :keep
-                                           and same.subject = account.subject) returning subject)
-            insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'ACCOUNT', subject from moved
-            """;
     private static final String OFFERS_BACK = """
             update offer set group_id = :merge, version = version + 1, updated_at = :now
             where group_id = :keep and council = :council
@@ -54,22 +41,16 @@ class MergeGroups {
             where group_id = :keep and council = :council
               and id in (select moved from group_merge_moved where merge_id = :id and what = 'ASSET')
             """;
-    private static final String PERSONS_BACK = """
-            update group_person set group_id = :merge where group_id = :keep and council = :council
-              and id in (select moved from group_merge_moved where merge_id = :id and what = 'PERSON')
-            """;
-    private static final String ACCOUNTS_BACK = """
-            update group_member set group_id = :merge where group_id = :keep and council = :council
-              and subject in (select moved from group_merge_moved where merge_id = :id and what = 'ACCOUNT')
-            """;
 
     private final EntityManager entities;
     private final Groups groups;
+    private final MergePeople people;
     private final Caller caller;
 
-    MergeGroups(EntityManager entities, Groups groups, Caller caller) {
+    MergeGroups(EntityManager entities, Groups groups, MergePeople people, Caller caller) {
         this.entities = entities;
         this.groups = groups;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -77,13 +58,16 @@ class MergeGroups {
         var now = Instant.now();
         lockBoth(keep, merge);
         var gone = mergeable(merge);
-        mergeable(keep);
+        mustNotHide(gone, mergeable(keep));
+        var promised = gone.status() == GroupStatus.CONFIRMED ? people.adminsOf(merge) : List.<UUID>of();
         var merging = new GroupMerge(keep, merge, gone.status(), caller.id(), now);
         gone.mergeInto(keep, now);
         entities.persist(merging);
         entities.flush();
-        List.of(MOVE_OFFERS, MOVE_ASSETS, MOVE_PERSONS, MOVE_ACCOUNTS).forEach(step -> go(step, merging, now));
+        List.of(MOVE_OFFERS, MOVE_ASSETS).forEach(step -> go(step, merging, now));
+        people.move(merging);
         tell(merging);
+        people.tell(promised, gone.name());
         LOG.infof("groups merged: mergeId=%s survivor=%s merged=%s", merging.id(), keep, merge);
         return merging;
     }
@@ -97,7 +81,8 @@ class MergeGroups {
         groups.get(merging.merged()).comeBack(merging.statusBefore(), now);
         merging.undo(caller.id(), now);
         entities.flush();
-        List.of(OFFERS_BACK, ASSETS_BACK, PERSONS_BACK, ACCOUNTS_BACK).forEach(step -> go(step, merging, now));
+        List.of(OFFERS_BACK, ASSETS_BACK).forEach(step -> go(step, merging, now));
+        people.moveBack(merging);
         tell(merging);
         LOG.infof("merging undone: mergeId=%s survivor=%s merged=%s", id, merging.survivor(), merging.merged());
         return merging;
@@ -119,6 +104,15 @@ class MergeGroups {
             throw NetworkProblem.NOT_MERGEABLE.because("Only groups that are published or wait for you can be merged.");
         }
         return group;
+    }
+
+    /** What is in the directory would leave it with a group that nobody sees yet. */
+    private static void mustNotHide(CommunityGroup gone, CommunityGroup stays) {
+        if (gone.status() == GroupStatus.PUBLISHED && stays.status() == GroupStatus.CONFIRMED) {
+            throw NetworkProblem.NOT_MERGEABLE
+                    .because("Please keep the group that is in the directory: the other one still waits "
+                            + "for you, so nobody would see what the two offer.");
+        }
     }
 
     private void mustBeUndoable(GroupMerge merging) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.GroupsStory.confirmed;
 import static org.kith.network.GroupsStory.emailOf;
 import static org.kith.network.GroupsStory.fresh;
@@ -16,9 +17,13 @@ import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
+import static org.kith.network.GroupsStory.waitingId;
 import static org.kith.network.NetworkStory.CHESTERFIELD;
+import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
+import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.joins;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.BadInput;
 import org.kith.kit.testing.KithResource;
+import org.kith.network.Mailbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -100,6 +106,99 @@ class DuplicatesTest {
         As.user("mo").post("/api/moderation/merges/" + merge + "/undo").then().statusCode(409)
                 .body("type", is("https://kith.org/problems/not-undoable"));
         As.user("mo").get("/api/moderation/merges").then().statusCode(200).body("merges.id", hasItem(merge));
+    }
+
+    @Test
+    void shouldMakeOneOfSomebodyWhoIsInBothAndBringBothBack() {
+        // Given
+        isImported(name);
+        var sue = emailOf(name);
+        As.nobody().body(Map.of("email", sue, "note", "It is ours.")).post("/api/groups/" + imported + "/claims").then()
+                .statusCode(202);
+        var own = published(name, false);
+        var desk = link(sue, 3);
+        var claim = "claims.find { it.email == '" + sue + "' }.";
+
+        // When
+        var merge = merge(imported, own);
+
+        // Then
+        open(desk).then().statusCode(200).body(containsString("Tuesday dig"), containsString("Ask somebody to look after it"));
+        As.user("mo").get("/api/moderation/claims").then().body(claim + "admins", is(1)).body(claim + "groupEmail", is(sue));
+        isImported(name);
+        As.user("mo").get("/api/moderation/claims").then().body(claim + "groupEmail", is(sue));
+        send("/groups/lost-link", Map.of("email", sue)).then().statusCode(200);
+        open(link(sue, 4)).then().statusCode(200).body(containsString("Tuesday dig"));
+        assertEquals(4, Mailbox.of(sue).size(), "one link, to the group that stayed");
+
+        // When
+        As.user("mo").post("/api/moderation/merges/" + merge + "/undo").then().statusCode(200);
+
+        // Then
+        As.user("mo").get("/api/moderation/claims").then().body(claim + "admins", is(0))
+                .body(claim + "groupEmail", is(imported + "@groups.example"));
+        open(desk).then().statusCode(200).body(not(containsString("Tuesday dig")),
+                containsString("Ask somebody to look after it"));
+    }
+
+    @Test
+    void shouldGiveAnAccountTheBetterOfItsTwoRolesUntilItIsUndone() {
+        // Given
+        isImported(name);
+        var own = published(name, false);
+        As.client("operator-" + WIGAN).body(Map.of("groupId", imported, "subject", JOAN, "role", "MEMBER"))
+                .post("/api/group-members").then().statusCode(201);
+        joins(own, JOAN);
+        var words = Map.of("name", name, "whatYouDo", "We bowl.");
+        As.user("joan").body(words).put("/api/groups/" + imported).then().statusCode(404);
+
+        // When
+        var merge = merge(imported, own);
+
+        // Then
+        As.user("joan").body(words).put("/api/groups/" + imported).then().statusCode(204);
+        As.user("joan").get("/api/groups/mine").then().body("groups.id", not(hasItem(own.toString())));
+        As.user("mo").post("/api/moderation/merges/" + merge + "/undo").then().statusCode(200);
+        As.user("joan").body(words).put("/api/groups/" + imported).then().statusCode(404);
+        As.user("joan").body(words).put("/api/groups/" + own).then().statusCode(204);
+    }
+
+    @Test
+    void shouldTellThoseWhoWaitWhatBecameOfTheirGroup() {
+        // Given
+        isImported(name + " Club");
+        confirmed(name);
+        var own = waitingId(name);
+
+        // When
+        merge(imported, own);
+
+        // Then
+        var letter = Mailbox.await(emailOf(name), 3).get(2);
+        assertEquals(name + " Club and your group are one now", letter.get("subject"));
+        assertTrue(letter.get("text").contains("\"" + name + "\""), letter.get("text"));
+        open(link(emailOf(name), 3)).then().statusCode(200).body(containsString("Tuesday dig"));
+    }
+
+    @Test
+    void shouldNotHideWhatIsInTheDirectory() {
+        // Given
+        isImported(name);
+        confirmed(name);
+
+        // When
+        var answer = As.user("mo").body(Map.of("keep", waitingId(name), "merge", imported))
+                .post("/api/moderation/duplicates/merge");
+
+        // Then
+        answer.then().statusCode(409).body("type", is("https://kith.org/problems/not-mergeable"))
+                .body("detail", containsString("keep the group that is in the directory"));
+        As.nobody().get("/api/groups/" + imported).then().statusCode(200).body("id", is(imported.toString()));
+    }
+
+    private static String merge(UUID keep, UUID merge) {
+        return As.user("mo").body(Map.of("keep", keep, "merge", merge)).post("/api/moderation/duplicates/merge").then()
+                .statusCode(200).extract().path("id");
     }
 
     @Test

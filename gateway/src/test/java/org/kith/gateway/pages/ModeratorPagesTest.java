@@ -79,7 +79,7 @@ class ModeratorPagesTest {
         }
         var claim = page.locator("#claims ~ ul > li").textContent();
         for (var words : List.of("Moss Allotment", "Joan, joan@people.example", "treasurer <i>since 2011</i>",
-                "gate@groups.example")) {
+                "gate@groups.example", "2 people look after this group already")) {
             assertTrue(claim.contains(words), words);
         }
     }
@@ -136,6 +136,7 @@ class ModeratorPagesTest {
                 page.locator("tbody").filter(new Locator.FilterOptions().setHasText("Moss")).textContent().contains("differs"));
         var offers = page.locator("tbody").filter(new Locator.FilterOptions().setHasText("What it offers"));
         assertEquals(List.of("4 things", "Nothing yet"), offers.locator("td").allTextContents());
+        assertEquals(1, page.locator(".two tfoot button").count(), "what is in the directory does not go into what waits");
         page.locator(".two tfoot td:first-child button").click();
         assertTrue(page.locator(".done").textContent().contains("one now"));
         assertEquals(new JsonObject().put("keep", NetworkToModerate.CHOIR).put("merge", NetworkToModerate.SINGERS),
