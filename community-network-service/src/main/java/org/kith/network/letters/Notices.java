@@ -49,7 +49,9 @@ public class Notices {
      * @param words what somebody wrote to be passed on; null for none
      */
     public void write(LetterKind kind, GroupPerson person, PersonalText words) {
-        keep(Letter.to(person.id(), person.groupId(), kind, words, TraceParent.current(), Instant.now()));
+        var now = Instant.now();
+        person.writtenTo(now);
+        keep(Letter.to(person.id(), person.groupId(), kind, words, TraceParent.current(), now));
     }
 
     /**

@@ -2,19 +2,24 @@ package org.kith.network.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.GroupsStory.emailOf;
 import static org.kith.network.GroupsStory.form;
 import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.register;
+import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.owner;
 
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
 
@@ -35,7 +40,7 @@ class ForgetUnconfirmedTest {
         // Given
         register(form(name, email)).then().statusCode(202);
         var confirmation = link(email, 1);
-        fifteenDaysPass(name);
+        pass(15, name);
 
         // When
         forgetting.forget();
@@ -45,12 +50,58 @@ class ForgetUnconfirmedTest {
         open(confirmation).then().statusCode(404);
     }
 
-    private static void fifteenDaysPass(String name) throws SQLException {
+    @Test
+    void shouldKeepARegistrationAsLongAsItsNewestLinkWorks() throws SQLException {
+        // Given
+        register(form(name, email)).then().statusCode(202);
+        link(email, 1);
+        pass(13, name);
+        register(form(name, email)).then().statusCode(202);
+        var newest = link(email, 2);
+        pass(2, name);
+
+        // When
+        forgetting.forget();
+
+        // Then
+        open(newest).then().statusCode(200);
+    }
+
+    @Test
+    void shouldKeepWhoeverTheModeratorSaidYesToAsLongAsTheirLinkWorks() throws SQLException {
+        // Given
+        var group = groupOfNobody(UUID.randomUUID(), "gardening");
+        As.nobody().body(Map.of("email", email, "note", "I dig there.")).post("/api/groups/" + group + "/claims").then()
+                .statusCode(202);
+        pass(15, group);
+        String claim = As.user("mo").get("/api/moderation/claims").path("claims.find { it.email == '" + email + "' }.id");
+        As.user("mo").body("{\"reason\": \"I know you.\"}").post("/api/moderation/claims/" + claim + "/approve").then()
+                .statusCode(200);
+
+        // When
+        forgetting.forget();
+
+        // Then
+        open(link(email, 1)).then().statusCode(200);
+    }
+
+    private static void pass(int days, String name) throws SQLException {
         try (var owner = owner();
                 var update = owner.prepareStatement(
-                        "update community_group set created_at = now() - interval '15 days' where name = ?")) {
-            update.setString(1, name);
-            assertEquals(1, update.executeUpdate());
+                        "update community_group set created_at = created_at - make_interval(days => ?) where name = ? returning id")) {
+            update.setInt(1, days);
+            update.setString(2, name);
+            var row = update.executeQuery();
+            assertTrue(row.next());
+            pass(days, row.getObject(1, UUID.class));
+        }
+    }
+
+    private static void pass(int days, UUID group) throws SQLException {
+        try (var owner = owner(); var update = owner.createStatement()) {
+            var earlier = " - interval '" + days + " days' where group_id = '" + group + "'";
+            assertEquals(1, update.executeUpdate("update group_person set invited_at = invited_at" + earlier));
+            update.executeUpdate("update letter set written_at = written_at" + earlier);
         }
     }
 }
