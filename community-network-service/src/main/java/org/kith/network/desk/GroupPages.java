@@ -16,6 +16,7 @@ import org.kith.kit.problem.ProblemException;
 import org.kith.kit.problem.Unavailable;
 import org.kith.network.claims.GroupsByName.Found;
 import org.kith.network.groups.PublicGroup;
+import org.kith.network.offers.DeskOffers.DeskOffer;
 import org.kith.network.registration.Councils.Council;
 import org.kith.network.registration.Wards.Ward;
 
@@ -51,7 +52,9 @@ final class GroupPages {
         static native TemplateInstance asset(String token, UUID assetId, List<Ward> wards, AssetForm form,
                 Map<String, String> errors);
 
-        static native TemplateInstance stillOn(String offer, StillOn said);
+        static native TemplateInstance stillOn(DeskOffer offer, List<StillOn> answers, StillOn said);
+
+        static native TemplateInstance stillOnThanks(StillOnThanks thanks);
 
         static native TemplateInstance words(String title, String words);
 

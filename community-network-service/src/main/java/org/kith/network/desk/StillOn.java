@@ -1,20 +1,21 @@
 package org.kith.network.desk;
 
+import java.util.List;
 import java.util.stream.Stream;
+
+import org.kith.network.offers.DeskOffers.DeskOffer;
 
 /** What a group says of an offer that nobody had confirmed for long. */
 enum StillOn {
-    STILL_ON("Yes, still on", "It is on, and everybody can see that you said so today."),
-    CHANGED("Something has changed",
-            "Please ask for the link to your group’s desk at the bottom of this page, and put it right there."),
-    ENDED("It has ended", "It is no longer shown. Should it start again, ask for the link to your group’s desk.");
+    STILL_ON("Yes, still on"),
+    RESUMED("It goes on again"),
+    CHANGED("Something has changed"),
+    ENDED("It has ended");
 
     private final String words;
-    private final String thanks;
 
-    StillOn(String words, String thanks) {
+    StillOn(String words) {
         this.words = words;
-        this.thanks = thanks;
     }
 
     /** What is not one of the answers counts as the first: the page asks before anything happens. */
@@ -22,19 +23,16 @@ enum StillOn {
         return Stream.of(values()).filter(each -> each.name().equals(answer)).findFirst().orElse(STILL_ON);
     }
 
-    public String words() {
-        return words;
+    /** Those that can be right of this offer, the likeliest first. */
+    public static List<StillOn> about(DeskOffer offer) {
+        return offer.isPaused() ? List.of(RESUMED, STILL_ON, CHANGED, ENDED) : List.of(STILL_ON, CHANGED, ENDED);
     }
 
-    String thanks() {
-        return thanks;
+    public String words(DeskOffer offer) {
+        return this == STILL_ON && offer.isPaused() ? "It still takes a break" : words;
     }
 
     public boolean is(StillOn other) {
         return this == other;
-    }
-
-    public StillOn[] all() {
-        return values();
     }
 }

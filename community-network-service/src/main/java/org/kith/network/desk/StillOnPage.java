@@ -20,10 +20,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.kith.kit.council.CurrentCouncil;
-import org.kith.kit.link.SignedLink;
+import org.kith.network.groups.Groups;
+import org.kith.network.groups.Persons;
 import org.kith.network.letters.GroupLinks;
 import org.kith.network.letters.LinkTo;
 import org.kith.network.offers.DeskOffers;
+import org.kith.network.offers.DeskOffers.DeskOffer;
 
 /** Where the three links of "is it still on?" lead. Opening one changes nothing: mail programs open links before any person does. */
 @Path("/still-on/{token}")
@@ -33,21 +35,26 @@ import org.kith.network.offers.DeskOffers;
 class StillOnPage {
     private final GroupLinks links;
     private final CurrentCouncil council;
+    private final Groups groups;
+    private final Persons persons;
     private final DeskOffers offers;
 
-    StillOnPage(GroupLinks links, CurrentCouncil council, DeskOffers offers) {
+    StillOnPage(GroupLinks links, CurrentCouncil council, Groups groups, Persons persons, DeskOffers offers) {
         this.links = links;
         this.council = council;
+        this.groups = groups;
+        this.persons = persons;
         this.offers = offers;
     }
 
     @GET
     @Transactional
-    @Operation(summary = "Is it still on?", description = "HTML for people. Changes nothing. answer is STILL_ON, CHANGED or ENDED.")
+    @Operation(summary = "Is it still on?", description = "HTML for people. Changes nothing. answer is STILL_ON, RESUMED, CHANGED or ENDED.")
     public Response ask(@RestPath String token, @RestQuery String answer) {
-        return open(token)
-                .flatMap(link -> offers.find(link.holder(), link.subject()))
-                .map(offer -> GroupPages.page(200, GroupPages.Templates.stillOn(offer.title(), StillOn.of(answer))))
+        return open(token).map(asked -> asked.offer().isEnded()
+                ? thanks(hasEnded(asked.offer()))
+                : GroupPages.page(200,
+                        GroupPages.Templates.stillOn(asked.offer(), StillOn.about(asked.offer()), StillOn.of(answer))))
                 .orElseGet(GroupPages::noSuchLink);
     }
 
@@ -57,24 +64,61 @@ class StillOnPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Say whether it is", description = "HTML for people.")
     public Response answer(@RestPath String token, @RestForm String answer) {
-        var said = StillOn.of(answer);
-        return open(token).filter(link -> take(said, link.holder(), link.subject()))
-                .map(link -> GroupPages.words(200, "Thank you", said.thanks())).orElseGet(GroupPages::noSuchLink);
+        return open(token).map(asked -> thanks(take(StillOn.of(answer), asked))).orElseGet(GroupPages::noSuchLink);
     }
 
-    private boolean take(StillOn said, UUID group, UUID offer) {
+    private StillOnThanks take(StillOn said, Asked asked) {
+        var offer = asked.offer();
+        if (offer.isEnded() && (said != StillOn.RESUMED || offer.gone())) {
+            return hasEnded(offer);
+        }
         return switch (said) {
-            case STILL_ON -> offers.stillOn(group, offer);
-            case ENDED -> offers.end(group, offer);
-            case CHANGED -> offers.find(group, offer).isPresent();
+            case STILL_ON -> stillOn(asked);
+            case RESUMED -> goOn(asked);
+            case CHANGED -> putItRight(asked.groupId());
+            case ENDED -> end(asked);
         };
     }
 
-    private Optional<SignedLink> open(String token) {
-        var link = links.open(token, LinkTo.STILL_ON);
-        link.ifPresent(known -> council.enter(known.council()));
-        return link;
+    private StillOnThanks stillOn(Asked asked) {
+        offers.stillOn(asked.groupId(), asked.offer().id());
+        return asked.offer().isPaused() ? StillOnThanks.PAUSED : StillOnThanks.ON;
     }
+
+    private StillOnThanks goOn(Asked asked) {
+        offers.resume(asked.groupId(), asked.offer().id());
+        return StillOnThanks.ON;
+    }
+
+    private StillOnThanks end(Asked asked) {
+        offers.end(asked.groupId(), asked.offer().id());
+        return StillOnThanks.ENDED;
+    }
+
+    private static StillOnThanks hasEnded(DeskOffer offer) {
+        return offer.gone() ? StillOnThanks.GONE : StillOnThanks.ENDED;
+    }
+
+    private StillOnThanks putItRight(UUID groupId) {
+        var haveADesk = persons.ofGroup(groupId).stream()
+                .anyMatch(person -> person.joinedAt() != null && persons.isContact(person));
+        return haveADesk ? StillOnThanks.PUT_IT_RIGHT : StillOnThanks.claimFirst(groupId);
+    }
+
+    private static Response thanks(StillOnThanks thanks) {
+        return GroupPages.page(200, GroupPages.Templates.stillOnThanks(thanks));
+    }
+
+    /** After a merging it is the group that stayed which has the offer. */
+    private Optional<Asked> open(String token) {
+        return links.open(token, LinkTo.STILL_ON).flatMap(link -> {
+            council.enter(link.council());
+            return groups.survivorOf(link.holder())
+                    .flatMap(group -> offers.find(group, link.subject()).map(offer -> new Asked(group, offer)));
+        });
+    }
+
+    private record Asked(UUID groupId, DeskOffer offer) {}
 
     @ServerExceptionMapper
     Response notRightNow(RuntimeException e) {

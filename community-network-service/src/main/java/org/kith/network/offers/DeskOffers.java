@@ -55,9 +55,10 @@ public class DeskOffers {
                 .setMaxResults(MOST_ENDED).getResultStream().map(DeskOffer::of).toList();
     }
 
-    /** The offer, or empty when the group has no such offer. */
+    /** The offer, also when it has ended; empty when the group has no such offer. */
     public Optional<DeskOffer> find(UUID groupId, UUID id) {
-        return of(groupId).stream().filter(offer -> offer.id().equals(id)).findFirst();
+        return Optional.ofNullable(entities.find(Offer.class, id)).filter(offer -> offer.groupId().equals(groupId))
+                .map(DeskOffer::of);
     }
 
     /** Whether the group has such an offer; so do the others. */
@@ -102,10 +103,17 @@ public class DeskOffers {
      * An offer as its own group sees it.
      *
      * @param room free places now, null for always room
+     * @param gone whether its feed took it away, so that only its feed brings it back
      */
-    public record DeskOffer(UUID id, String title, OfferStatus status, Integer room, Instant lastConfirmedAt) {
+    public record DeskOffer(UUID id, String title, OfferStatus status, Integer room, Instant lastConfirmedAt, boolean gone) {
         private static DeskOffer of(Offer offer) {
-            return new DeskOffer(offer.id(), offer.content().title(), offer.status(), offer.room(), offer.lastConfirmedAt());
+            var hasEnded = offer.status() == OfferStatus.INACTIVE;
+            return new DeskOffer(offer.id(), offer.content().title(), offer.status(), offer.room(), offer.lastConfirmedAt(),
+                    hasEnded && offer.isFromFeed() && !offer.isHeld());
+        }
+
+        public boolean isEnded() {
+            return status == OfferStatus.INACTIVE;
         }
 
         public boolean isPaused() {

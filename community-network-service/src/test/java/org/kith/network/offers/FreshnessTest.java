@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.groupOfJoan;
+import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @WithTestResource(KithResource.class)
@@ -163,6 +166,105 @@ class FreshnessTest {
         As.nobody().get("/api/offers/" + offer).then().statusCode(404);
         given().header("Sec-Fetch-Site", "cross-site").formParam("answer", "ENDED").post(link.group()).then().statusCode(403);
         given().get("/still-on/nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void shouldSayThatABreakIsABreak() {
+        // Given
+        var link = asked(groupOfJoan(offer, "gardening"));
+        As.user("joan").post("/api/offers/" + offer + "/pause").then().statusCode(200);
+        given().get(link).then().statusCode(200).body(containsString("takes a break at the moment"),
+                containsString("It still takes a break"));
+
+        // When
+        var answer = say(link, "STILL_ON");
+
+        // Then
+        answer.body(containsString("It takes a break"), containsString("It goes on again"), not(containsString("It is on")));
+        As.nobody().get("/api/offers/" + offer).then().body("status", is("PAUSED"));
+        say(link, "RESUMED").body(containsString("It is on"));
+        As.nobody().get("/api/offers/" + offer).then().body("status", is("ACTIVE"));
+    }
+
+    @Test
+    void shouldSayThatWhatHasEndedHasEnded() {
+        // Given
+        var link = asked(groupOfJoan(offer, "gardening"));
+        say(link, "ENDED").body(containsString("It has ended"));
+
+        // When
+        var answer = say(link, "STILL_ON");
+
+        // Then
+        answer.body(containsString("It has ended"), not(containsString("It is on")));
+        given().get(link).then().statusCode(200).body(containsString("It has ended"));
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+        say(link, "RESUMED").body(containsString("It is on"));
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200);
+    }
+
+    @Test
+    void shouldNotBringBackWhatItsListHasTakenAway() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        var link = asked(group);
+        imports(service(offer, group, "gardening").put("status", "defunct"));
+
+        // When
+        var answer = say(link, "RESUMED");
+
+        // Then
+        answer.body(containsString("comes back when that list names it again"));
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+    }
+
+    @Test
+    void shouldTakeTheAnswerAfterTheGroupWasMerged() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        var link = asked(group);
+        var stays = groupOfJoan(UUID.randomUUID(), "music");
+        As.user("mo").body(Map.of("keep", stays, "merge", group)).post("/api/moderation/duplicates/merge").then()
+                .statusCode(200);
+        given().get(link).then().statusCode(200).body(containsString("Tuesday dig"));
+
+        // When
+        var answer = say(link, "ENDED");
+
+        // Then
+        answer.body(containsString("It has ended"));
+        As.nobody().get("/api/offers/" + offer).then().statusCode(404);
+    }
+
+    @Test
+    void shouldLeadToTheGroupWhenItIsNobodysYet() {
+        // Given
+        var group = groupOfNobody(offer, "gardening");
+        var own = group + "@groups.example";
+        var link = asked(group);
+
+        // When
+        var answer = say(link, "CHANGED");
+
+        // Then
+        answer.body(containsString("href=\"/groups/yours/" + group + "\""));
+        As.nobody().body(Map.of("email", own)).post("/api/groups/" + group + "/claims").then().statusCode(202);
+        GroupsStory.send(GroupsStory.link(own, 2), Map.of()).then().statusCode(303);
+        say(link, "CHANGED").body(containsString("Ask for the link to our desk"));
+    }
+
+    /** The path of the page behind the letter that asks whether the offer is still on. */
+    private String asked(UUID group) {
+        Tables.letTimePass("offer", offer, Duration.ofDays(91));
+        keepFresh.everywhere();
+        var link = Pattern.compile("/still-on/[^\\s\"?]+")
+                .matcher(Mailbox.await(group + "@groups.example", 1).get(0).get("text"));
+        assertTrue(link.find());
+        return link.group();
+    }
+
+    private static ValidatableResponse say(String link, String answer) {
+        return given().header("Sec-Fetch-Site", "same-origin").formParam("answer", answer).post(link).then().statusCode(200);
     }
 
     @Test
