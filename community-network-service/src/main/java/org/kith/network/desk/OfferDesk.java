@@ -37,10 +37,10 @@ class OfferDesk {
     }
 
     /** Whether there was an offer to change; so do the others. */
-    boolean rewrite(String token, UUID offerId, OfferWords said) {
+    boolean rewrite(String token, UUID offerId, OfferWords said, boolean leavesRoom) {
         return key.holder(token).filter(personId -> change(personId, offerId, person -> {
             places.mustKnow(said.ward());
-            return offers.rewrite(person.groupId(), offerId, said);
+            return offers.rewrite(person.groupId(), offerId, said, leavesRoom);
         })).isPresent();
     }
 

@@ -54,7 +54,7 @@ class OfferPage {
             return desk.open(token, offerId).map(view -> page(400, token, view, null, form, wrong))
                     .orElseGet(GroupPages::noSuchLink);
         }
-        return desk.rewrite(token, offerId, form.words())
+        return desk.rewrite(token, offerId, form.words(), form.leavesRoom())
                 ? GroupPages.goTo("/groups/desk/" + token + "?done=" + Done.OFFER_CHANGED)
                 : GroupPages.noSuchLink();
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -84,6 +85,8 @@ public class WholeOfferForm {
     @RestForm
     public String room;
     @RestForm
+    public String roomShown;
+    @RestForm
     public String waitingList;
 
     static WholeOfferForm of(OfferWords words) {
@@ -110,6 +113,7 @@ public class WholeOfferForm {
         form.email = words.email();
         form.phone = words.phone();
         form.room = TypedNumber.shown(words.room());
+        form.roomShown = form.room;
         form.waitingList = words.waitingList() ? "yes" : null;
         return form;
     }
@@ -133,6 +137,11 @@ public class WholeOfferForm {
                 Typed.kept(cost), Typed.text(whoFor), TypedNumber.of(minimumAge), TypedNumber.of(maximumAge), known(languages),
                 access.stream().filter(Vocabulary.ACCESS::contains).toList(), Typed.text(howToStart), Typed.kept(url),
                 Typed.kept(email), Typed.kept(phone), TypedNumber.of(room), waitingList != null);
+    }
+
+    /** Whether the free places were left as the form showed them, which may be a while ago. */
+    boolean leavesRoom() {
+        return roomShown != null && Objects.equals(Typed.kept(room), Typed.kept(roomShown));
     }
 
     private Times times() {

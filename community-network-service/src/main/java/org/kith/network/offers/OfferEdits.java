@@ -40,16 +40,22 @@ public class OfferEdits {
                 .filter(offer -> offer.groupId().equals(groupId) && offer.status() != OfferStatus.INACTIVE).map(this::edit);
     }
 
-    /** Says it anew. Of an offer of a feed these words stand from now on. Whether the group has such an offer; so do the others. */
-    public boolean rewrite(UUID groupId, UUID id, OfferWords said) {
+    /**
+     * Says it anew. Of an offer of a feed these words stand from now on.
+     *
+     * @param leavesRoom whether nothing was said about the free places, of which somebody may have taken one meanwhile
+     * @return whether the group has such an offer; so do the others
+     */
+    public boolean rewrite(UUID groupId, UUID id, OfferWords said, boolean leavesRoom) {
         var now = Instant.now();
         return offers.changeOf(groupId, id, OfferChange.REWRITTEN, now, offer -> {
             var content = words.write(said, offer.content());
             if (!content.equals(offer.content())) {
                 offer.rewrite(content, now);
             }
-            if (!Objects.equals(said.room(), offer.room()) || said.waitingList() != offer.hasWaitingList()) {
-                offer.changeRoom(said.room(), said.waitingList(), now);
+            var room = leavesRoom ? offer.room() : said.room();
+            if (!Objects.equals(room, offer.room()) || said.waitingList() != offer.hasWaitingList()) {
+                offer.changeRoom(room, said.waitingList(), now);
             }
             offer.stillOn(now);
         });

@@ -24,14 +24,19 @@ import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.events.ReferralAccepted;
+import org.kith.kit.Ids;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Topics;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -109,6 +114,24 @@ class OfferPageTest {
         assertEquals(form.fields().get("dates"), FormOnPage.to(page, again).fields().get("dates").stream()
                 .map(dates -> dates.replace("01/05/2027", "1 May 2027")).toList());
         assertEquals(form.fields().get("dayOfMonth"), FormOnPage.to(page, again).fields().get("dayOfMonth"));
+    }
+
+    @Test
+    void shouldNotBringBackAPlaceThatWasTakenWhileTheFormWasOpen() {
+        // Given
+        var form = form().with("title", "Tuesday digging");
+        var accepted = new ReferralAccepted(Ids.next(), Ids.next(), offer, group);
+        Topics.tell(accepted, WIGAN);
+        Awaitility.await().atMost(Duration.ofSeconds(20))
+                .until(() -> As.nobody().get("/api/offers/" + offer).path("room").equals(3));
+
+        // When
+        send(page, form.fields()).then().statusCode(303);
+
+        // Then
+        As.nobody().get("/api/offers/" + offer).then().body("title", is("Tuesday digging")).body("room", is(3));
+        send(page, form().with("room", "9").fields()).then().statusCode(303);
+        As.nobody().get("/api/offers/" + offer).then().body("room", is(9));
     }
 
     @Test
