@@ -76,16 +76,16 @@ public class Claims {
                 () -> persons.invite(groupId, request.address(), request.calledBy(), Role.MEMBER, Instant.now()));
         if (person.joinedAt() != null) {
             notices.writeSparingly(LetterKind.DESK_LINK, person, null);
-        } else if (isShownByTheirAddress(person)) {
+        } else if (maySpeak(person)) {
             notices.writeSparingly(LetterKind.CLAIM, person, null);
         } else {
             askTheModerator(person, PersonalText.ofNullable(request.note()));
         }
     }
 
-    /** A public list may name anybody's address, so it shows nothing any more once somebody speaks for the group. */
-    private boolean isShownByTheirAddress(GroupPerson person) {
-        return persons.isContact(person) && !admins.has(person.groupId());
+    /** A public list may name anybody's address: it shows nothing once somebody speaks for the group, but that the moderator says so. */
+    private boolean maySpeak(GroupPerson person) {
+        return isIn(GroupClaim.State.APPROVED, person) || persons.isContact(person) && !admins.has(person.groupId());
     }
 
     private void askTheModerator(GroupPerson person, PersonalText note) {
@@ -143,7 +143,7 @@ public class Claims {
 
     private void confirm(GroupPerson person) {
         var group = groups.lock(person.groupId());
-        if (isIn(GroupClaim.State.APPROVED, person) || isShownByTheirAddress(person)) {
+        if (maySpeak(person)) {
             // Whoever spoke for it before goes on reading its letters.
             if (!admins.has(group.id()) || groups.emailOf(group.id()).isEmpty()) {
                 groups.reachAt(group.id(), person.email());
