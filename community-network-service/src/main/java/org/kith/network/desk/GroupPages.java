@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.jboss.logging.Logger;
+import org.kith.kit.problem.ChangedMeanwhile;
 import org.kith.kit.problem.ProblemException;
 import org.kith.kit.problem.Unavailable;
 import org.kith.network.claims.GroupsByName.Found;
@@ -101,6 +102,11 @@ final class GroupPages {
         if (Unavailable.isCauseOf(e)) {
             LOG.warnf("a part this service needs is not answering: cause=%s", Unavailable.describe(e));
             return sorry(503);
+        }
+        if (ChangedMeanwhile.isCauseOf(e)) {
+            return words(409, "Somebody changed this at the same moment", """
+                    Perhaps it was you, with a second click. Please go back, load the page anew and look how things stand: what was \
+                    said first is kept.""");
         }
         LOG.error("unexpected failure", e);
         return sorry(500);

@@ -19,11 +19,17 @@ import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
@@ -31,6 +37,7 @@ import org.kith.network.Mailbox;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @WithTestResource(KithResource.class)
@@ -108,6 +115,33 @@ class DeskPageTest {
         As.nobody().get(offers).then().body("offers.room", contains(3));
         send(desk + "/offers/" + offer, Map.of("step", "ROOM", "room", "lots")).then().statusCode(400)
                 .body(containsString("Say a number"));
+    }
+
+    @Test
+    void shouldSayOfTwoClicksAtOnceThatTheFirstIsKept() throws SQLException {
+        // Given
+        var group = published(name, false);
+        var desk = link(email, 3);
+        send(desk + "/offers", Map.of("title", "Song", "whatHappens", "We sing.", "ward", MOSS, "about", "singing"));
+        String offer = As.nobody().get("/api/groups/" + group + "/offers").then().extract().path("offers[0].id");
+        CompletableFuture<Response> second;
+        try (var first = owner()) {
+            first.setAutoCommit(false);
+            first.createStatement().executeUpdate("update offer set version = version + 1 where id = '" + offer + "'");
+
+            // When
+            second = CompletableFuture.supplyAsync(() -> send(desk + "/offers/" + offer, Map.of("step", "STILL_ON")));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isWaitedFor(first));
+            first.commit();
+        }
+
+        // Then
+        second.join().then().statusCode(409).body(containsString("what was said first is kept"));
+    }
+
+    private static boolean isWaitedFor(Connection first) throws SQLException {
+        return first.createStatement().executeQuery(
+                "select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))").next();
     }
 
     @Test

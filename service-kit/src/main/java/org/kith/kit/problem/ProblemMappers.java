@@ -1,11 +1,9 @@
 package org.kith.kit.problem;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -31,7 +29,6 @@ import io.vertx.ext.web.RoutingContext;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final List<Problem.FieldError> NO_FIELDS = List.of();
-    private static final Set<String> RACES = Set.of("40001", "40P01", "23505");
 
     @ServerExceptionMapper
     Response refused(ProblemException e) {
@@ -101,7 +98,7 @@ class ProblemMappers {
             return answer(CommonProblem.TEMPORARILY_UNAVAILABLE, "Nothing was changed. Please try again in a moment.",
                     NO_FIELDS);
         }
-        if (hasCause(e, OptimisticLockException.class) || isRace(e)) {
+        if (ChangedMeanwhile.isCauseOf(e)) {
             return changedMeanwhile();
         }
         LOG.error("unexpected failure", e);
@@ -142,25 +139,6 @@ class ProblemMappers {
         // The first two nodes are the Java method and its parameter, which mean nothing to the caller.
         var field = String.join(".", path.subList(Math.min(2, path.size() - 1), path.size())).replace(".<list element>", "");
         return new Problem.FieldError(field, violation.getMessage());
-    }
-
-    // Serialization failure, deadlock, and a key that somebody took between our look and our insert.
-    private static boolean isRace(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && RACES.contains(String.valueOf(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Response answer(ProblemType type, String detail, List<Problem.FieldError> errors) {
