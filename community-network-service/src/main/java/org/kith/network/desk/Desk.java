@@ -71,7 +71,7 @@ class Desk {
         var group = groups.get(person.groupId());
         return new View(group, wards.nameOf(group.ward()).orElse(null), decisions.latestReason(group.id()).orElse(null),
                 offers.of(group.id()), offers.endedOf(group.id()), assets.of(group.id()), members.of(group.id()),
-                members.needASecondAdmin(group.id()),
+                members.needASecondAdmin(group.id()), groups.emailOf(group.id()).map(PersonalText::value).orElse(null),
                 person, wards.byName());
     }
 
@@ -80,11 +80,12 @@ class Desk {
      *
      * @param wardName null when not known
      * @param reason what the council's team said when it decided; null when it did not
+     * @param lettersTo where letters to the group go; null when nobody gets them
      */
     record View(CommunityGroup group, String wardName, String reason, List<DeskOffer> offers, List<DeskOffer> ended,
             List<DeskAsset> assets,
             List<Member> members,
-            boolean needsASecondAdmin, GroupPerson person, List<Ward> wards) {
+            boolean needsASecondAdmin, String lettersTo, GroupPerson person, List<Ward> wards) {
 
         public boolean isAdmin() {
             return person.isAdmin();
@@ -93,6 +94,19 @@ class Desk {
         /** What others can count on is public at once, so somebody has to have looked at the group first. */
         public boolean maySayAssets() {
             return isAdmin() && group.status() == GroupStatus.PUBLISHED;
+        }
+
+        public boolean getsLetters(Member member) {
+            return member.email() != null && member.email().equalsIgnoreCase(lettersTo);
+        }
+
+        public boolean mayGetLetters(Member member) {
+            return isAdmin() && member.email() != null && member.joinedAt() != null && !getsLetters(member);
+        }
+
+        /** An address of none of those on the list: of a public list, or nobody's. */
+        public boolean writesElsewhere() {
+            return members.stream().noneMatch(this::getsLetters);
         }
 
         public String personName() {

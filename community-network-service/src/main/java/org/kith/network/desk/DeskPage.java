@@ -112,6 +112,15 @@ class DeskPage {
     }
 
     @POST
+    @Path("letters")
+    @FromOurPages
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Choose who of the group gets letters to it", description = "HTML for people.")
+    public Response letters(@RestPath String token, @RestForm UUID member) {
+        return done(token, Done.LETTERS, desk.act(token, person -> steps.writeTo(person, member)));
+    }
+
+    @POST
     @Path("members/{memberId}/remove")
     @FromOurPages
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -86,6 +86,11 @@ class DeskSteps {
         members.invite(person.groupId(), invitation);
     }
 
+    void writeTo(GroupPerson person, UUID memberId) {
+        mustBeAdmin(person);
+        members.writeTo(person.groupId(), memberId);
+    }
+
     void remove(GroupPerson person, UUID memberId) {
         mustBeAdmin(person);
         members.remove(person.groupId(), memberId);

@@ -12,6 +12,7 @@ enum Done {
     STILL_ON("Thank you, we know that it is still on."),
     PUBLISHED("Thank you, we have kept what you offer."),
     INVITED("Thank you. They get a letter with a link; once they have used it, they are on your list."),
+    LETTERS("Thank you. Our letters to your group go there from now on."),
     REMOVED("They are off your list, and their link has ended."),
     CHANGED("Thank you, these are your words now."),
     RELEASED("The public record says again what you are called and what you do."),

@@ -69,6 +69,14 @@ public class Members {
         return person;
     }
 
+    /** Letters to the group go to somebody of its list from now on; the address is theirs, as they came by a link sent to it. */
+    public void writeTo(UUID groupId, UUID personId) {
+        var person = persons.find(groupId, personId).filter(found -> found.joinedAt() != null)
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Nobody of this id looks after the group by e-mail."));
+        groups.reachAt(groupId, person.email());
+        LOG.infof("letters to a group go to another address: groupId=%s personId=%s", groupId, personId);
+    }
+
     /** Takes somebody off the list; their link ends at once. Somebody must stay who may do everything. */
     public void remove(UUID groupId, UUID memberId) {
         groups.lock(groupId);

@@ -1,6 +1,7 @@
 package org.kith.network.members;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -115,6 +116,27 @@ class MembersTest {
         open(desk).then().statusCode(404);
         open(theirs).then().statusCode(200).body(containsString(second), not(containsString(emailOf(name))));
         assertEquals(200, As.nobody().get("/api/groups/" + group).statusCode());
+    }
+
+    @Test
+    void shouldSendLettersToWhomTheGroupChooses() {
+        // Given
+        var group = groupOfJoan(UUID.randomUUID(), "gardening");
+        As.user("joan").body(Map.of("email", second)).post("/api/groups/" + group + "/invitations").then().statusCode(202);
+        var invited = As.user("joan").get("/api/groups/" + group + "/members")
+                .path("members.find { it.email == '" + second + "' }.id");
+        var desk = send(link(second, 1), Map.of()).header("Location").replaceAll("\\?.*", "");
+        open(desk).then().body(containsString("go to " + group + "@groups.example"));
+
+        // When
+        send(desk + "/letters", Map.of("member", invited)).then().statusCode(303).header("Location", endsWith("?done=LETTERS"));
+
+        // Then
+        open(desk).then().body(containsString("Gets our letters"), not(containsString("@groups.example")));
+        UUID offer = UUID.fromString(As.nobody().get("/api/groups/" + group + "/offers").path("offers[0].id"));
+        Topics.tell(new ReferralSent(Ids.next(), Ids.next(), offer, group), WIGAN);
+        assertEquals("Somebody would like to come to Tuesday dig", Mailbox.await(second, 2).get(1).get("subject"));
+        send(desk + "/letters", Map.of("member", JOAN)).then().statusCode(404);
     }
 
     @Test
