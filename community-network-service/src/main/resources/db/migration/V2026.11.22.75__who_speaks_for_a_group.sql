@@ -41,3 +41,20 @@ comment on column group_merge_before.id is 'the person, the account, or for CONT
 comment on column group_merge_before.email is 'encrypted; null where the group had no address';
 alter table group_merge_before enable row level security;
 create policy council_fence on group_merge_before using (council = (select current_council()));
+
+-- As before, but a group that somebody speaks for is nobody's to take, whoever's words its record has.
+create or replace function groups_called(of_council text, words text, most integer)
+    returns table (id uuid, name text, description text, free boolean, alike real)
+    language sql stable security definer set search_path = public, pg_temp
+    as $$
+        select g.id, g.name, g.description,
+            g.source <> 'group' and not g.claimed
+                and not exists (select from group_member m where m.group_id = g.id and m.role = 'ADMIN')
+                and not exists (select from group_person p
+                                where p.group_id = g.id and p.role = 'ADMIN' and p.joined_at is not null),
+            similarity(g.name, words)
+        from community_group g
+        where g.council = of_council and g.status = 'PUBLISHED' and (g.name % words or g.name %> words)
+        order by word_similarity(words, g.name) desc, similarity(g.name, words) desc, g.name, g.id
+        limit most
+    $$;

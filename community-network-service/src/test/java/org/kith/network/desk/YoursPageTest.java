@@ -14,8 +14,10 @@ import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.picture;
 import static org.kith.network.GroupsStory.send;
 import static org.kith.network.GroupsStory.waitingId;
+import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.joins;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
@@ -138,6 +140,18 @@ class YoursPageTest {
 
         // Then
         answer.then().statusCode(200).body(containsString("look into your e-mail"));
+    }
+
+    @Test
+    void shouldShowWhoseGroupItIsAlsoWhenItsWordsAreALists() {
+        // Given
+        joins(group, JOAN);
+
+        // When
+        var found = open("/groups/yours?council=" + WIGAN + "&name=" + name.replace(" ", "+"));
+
+        // Then
+        found.then().statusCode(200).body(containsString("Its own people look after it"));
     }
 
     @Test
