@@ -52,11 +52,11 @@ class DeskSteps {
     void offer(GroupPerson person, UUID offerId, Done step, String typedRoom) {
         var groupId = person.groupId();
         var found = switch (step) {
-            case PAUSED -> offers.pause(groupId, offerId);
-            case RESUMED -> offers.resume(groupId, offerId);
-            case ENDED -> offers.end(groupId, offerId);
-            case ROOM -> offers.changeRoom(groupId, offerId, room(typedRoom));
-            default -> offers.stillOn(groupId, offerId);
+            case PAUSED -> offers.pause(groupId, offerId, person.id());
+            case RESUMED -> offers.resume(groupId, offerId, person.id());
+            case ENDED -> offers.end(groupId, offerId, person.id());
+            case ROOM -> offers.changeRoom(groupId, offerId, room(typedRoom), person.id());
+            default -> offers.stillOn(groupId, offerId, person.id());
         };
         if (!found) {
             throw CommonProblem.NOT_FOUND.because("Your group has no such offer.");

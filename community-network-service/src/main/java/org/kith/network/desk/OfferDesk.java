@@ -9,8 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.kith.network.groups.GroupPerson;
+import org.kith.network.members.Member;
+import org.kith.network.members.Members;
 import org.kith.network.offers.OfferEdits;
 import org.kith.network.offers.OfferEdits.Edit;
+import org.kith.network.offers.OfferEdits.Version;
 import org.kith.network.offers.OfferWords;
 import org.kith.network.places.Places;
 import org.kith.network.registration.Wards;
@@ -21,12 +24,14 @@ import org.kith.network.registration.Wards.Ward;
 class OfferDesk {
     private final DeskKey key;
     private final OfferEdits offers;
+    private final Members members;
     private final Places places;
     private final Wards wards;
 
-    OfferDesk(DeskKey key, OfferEdits offers, Places places, Wards wards) {
+    OfferDesk(DeskKey key, OfferEdits offers, Members members, Places places, Wards wards) {
         this.key = key;
         this.offers = offers;
+        this.members = members;
         this.places = places;
         this.wards = wards;
     }
@@ -40,26 +45,27 @@ class OfferDesk {
     boolean rewrite(String token, UUID offerId, OfferWords said, boolean leavesRoom) {
         return key.holder(token).filter(personId -> change(personId, offerId, person -> {
             places.mustKnow(said.ward());
-            return offers.rewrite(person.groupId(), offerId, said, leavesRoom);
+            return offers.rewrite(person.groupId(), offerId, said, leavesRoom, person.id());
         })).isPresent();
     }
 
     boolean goBack(String token, UUID offerId, long number) {
         return key.holder(token)
-                .filter(personId -> change(personId, offerId, person -> offers.goBack(person.groupId(), offerId, number)))
+                .filter(personId -> change(personId, offerId,
+                        person -> offers.goBack(person.groupId(), offerId, number, person.id())))
                 .isPresent();
     }
 
     boolean follow(String token, UUID offerId) {
         return key.holder(token)
-                .filter(personId -> change(personId, offerId, person -> offers.follow(person.groupId(), offerId)))
+                .filter(personId -> change(personId, offerId, person -> offers.follow(person.groupId(), offerId, person.id())))
                 .isPresent();
     }
 
     @Transactional
     Optional<OfferView> look(UUID personId, UUID offerId) {
-        return key.joined(personId).flatMap(person -> offers.find(person.groupId(), offerId))
-                .map(edit -> new OfferView(edit, wards.byName()));
+        return key.joined(personId).flatMap(person -> offers.find(person.groupId(), offerId)
+                .map(edit -> new OfferView(edit, wards.byName(), members.of(person.groupId()))));
     }
 
     @Transactional
@@ -68,8 +74,14 @@ class OfferDesk {
                 .isPresent();
     }
 
-    /** An offer with the wards it could be in. */
-    record OfferView(Edit edit, List<Ward> wards) {
+    /** An offer with the wards it could be in, and who looks after its group. */
+    record OfferView(Edit edit, List<Ward> wards, List<Member> members) {
+
+        /** Who changed it then, as the others know them; null when that is not known any more. */
+        public String who(Version version) {
+            return members.stream().filter(member -> member.id().equals(version.by())).findFirst().map(Member::knownAs)
+                    .orElse(null);
+        }
 
         /** Whether the ward can be chosen; a record may name one of elsewhere, or none. */
         public boolean hasWard(String code) {

@@ -81,17 +81,17 @@ class StillOnPage {
     }
 
     private StillOnThanks stillOn(Asked asked) {
-        offers.stillOn(asked.groupId(), asked.offer().id());
+        offers.stillOn(asked.groupId(), asked.offer().id(), null);
         return asked.offer().isPaused() ? StillOnThanks.PAUSED : StillOnThanks.ON;
     }
 
     private StillOnThanks goOn(Asked asked) {
-        offers.resume(asked.groupId(), asked.offer().id());
+        offers.resume(asked.groupId(), asked.offer().id(), null);
         return StillOnThanks.ON;
     }
 
     private StillOnThanks end(Asked asked) {
-        offers.end(asked.groupId(), asked.offer().id());
+        offers.end(asked.groupId(), asked.offer().id(), null);
         return StillOnThanks.ENDED;
     }
 

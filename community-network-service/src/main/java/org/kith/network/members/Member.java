@@ -1,7 +1,9 @@
 package org.kith.network.members;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.kit.personal.PersonalText;
@@ -30,6 +32,11 @@ public record Member(
     static Member of(GroupPerson person) {
         return new Member(person.id(), By.EMAIL, person.role(), PersonalText.valueOf(person.name()), person.email().value(),
                 person.joinedAt());
+    }
+
+    /** What those who look after the same group call them. */
+    public String knownAs() {
+        return Stream.of(name, email).filter(Objects::nonNull).findFirst().orElse("somebody with an account");
     }
 
     @JsonIgnore

@@ -61,28 +61,33 @@ public class DeskOffers {
                 .map(DeskOffer::of);
     }
 
-    /** Whether the group has such an offer; so do the others. */
-    public boolean pause(UUID groupId, UUID id) {
-        return change(groupId, id, OfferChange.PAUSED, Offer::pause);
+    /**
+     * Takes a break.
+     *
+     * @param by the person; null where a link of the group was used that is nobody's in particular; so for the others
+     * @return whether the group has such an offer; so do the others
+     */
+    public boolean pause(UUID groupId, UUID id, UUID by) {
+        return change(groupId, id, by, OfferChange.PAUSED, Offer::pause);
     }
 
-    public boolean resume(UUID groupId, UUID id) {
-        return change(groupId, id, OfferChange.RESUMED, Offer::resume);
+    public boolean resume(UUID groupId, UUID id, UUID by) {
+        return change(groupId, id, by, OfferChange.RESUMED, Offer::resume);
     }
 
     /** @param room free places now, null for always room */
-    public boolean changeRoom(UUID groupId, UUID id, Integer room) {
-        return change(groupId, id, OfferChange.ROOM, (offer, now) -> offer.changeRoom(room, now));
+    public boolean changeRoom(UUID groupId, UUID id, Integer room, UUID by) {
+        return change(groupId, id, by, OfferChange.ROOM, (offer, now) -> offer.changeRoom(room, now));
     }
 
     /** Nothing has changed, and somebody says so. */
-    public boolean stillOn(UUID groupId, UUID id) {
-        return change(groupId, id, OfferChange.CONFIRMED, Offer::stillOn);
+    public boolean stillOn(UUID groupId, UUID id, UUID by) {
+        return change(groupId, id, by, OfferChange.CONFIRMED, Offer::stillOn);
     }
 
     /** It does not happen any more. */
-    public boolean end(UUID groupId, UUID id) {
-        return change(groupId, id, OfferChange.ENDED, Offer::end);
+    public boolean end(UUID groupId, UUID id, UUID by) {
+        return change(groupId, id, by, OfferChange.ENDED, Offer::end);
     }
 
     /** Publishes one more offer; with the same id again, it is there already. */
@@ -94,9 +99,9 @@ public class DeskOffers {
         }
     }
 
-    private boolean change(UUID groupId, UUID id, OfferChange change, BiConsumer<Offer, Instant> effect) {
+    private boolean change(UUID groupId, UUID id, UUID by, OfferChange change, BiConsumer<Offer, Instant> effect) {
         var now = Instant.now();
-        return offers.changeOf(groupId, id, change, now, offer -> effect.accept(offer, now));
+        return offers.changeOf(groupId, id, change, by, now, offer -> effect.accept(offer, now));
     }
 
     /**

@@ -43,12 +43,13 @@ public class OfferEdits {
     /**
      * Says it anew. Of an offer of a feed these words stand from now on.
      *
+     * @param by the person who holds the link; so for the others
      * @param leavesRoom whether nothing was said about the free places, of which somebody may have taken one meanwhile
      * @return whether the group has such an offer; so do the others
      */
-    public boolean rewrite(UUID groupId, UUID id, OfferWords said, boolean leavesRoom) {
+    public boolean rewrite(UUID groupId, UUID id, OfferWords said, boolean leavesRoom, UUID by) {
         var now = Instant.now();
-        return offers.changeOf(groupId, id, OfferChange.REWRITTEN, now, offer -> {
+        return offers.changeOf(groupId, id, OfferChange.REWRITTEN, by, now, offer -> {
             var content = words.write(said, offer.content());
             if (!content.equals(offer.content())) {
                 offer.rewrite(content, now);
@@ -62,18 +63,18 @@ public class OfferEdits {
     }
 
     /** The offer is again what it was before a change. */
-    public boolean goBack(UUID groupId, UUID id, long number) {
+    public boolean goBack(UUID groupId, UUID id, long number, UUID by) {
         var now = Instant.now();
         return history.find(id, number).filter(version -> version.status() != OfferStatus.INACTIVE)
-                .filter(version -> offers.changeOf(groupId, id, OfferChange.WENT_BACK, now,
+                .filter(version -> offers.changeOf(groupId, id, OfferChange.WENT_BACK, by, now,
                         offer -> offer.goBackTo(version, now)))
                 .isPresent();
     }
 
     /** Lets the words of the feed stand again, from its next reading. */
-    public boolean follow(UUID groupId, UUID id) {
+    public boolean follow(UUID groupId, UUID id, UUID by) {
         var now = Instant.now();
-        return offers.changeOf(groupId, id, OfferChange.RELEASED, now, offer -> offer.release(now));
+        return offers.changeOf(groupId, id, OfferChange.RELEASED, by, now, offer -> offer.release(now));
     }
 
     private Edit edit(Offer offer) {
@@ -117,14 +118,17 @@ public class OfferEdits {
     /**
      * What an offer said until it was changed.
      *
+     * @param by the account or the person who changed it; null where that is not known
      * @param paused whether it took a break then; going back to it takes one
      */
-    public record Version(long number, Instant until, String change, String title, String whatHappens, List<String> times,
+    public record Version(long number, Instant until, String change, UUID by, String title, String whatHappens,
+            List<String> times,
             String place, String cost, boolean paused) {
 
         static Version of(OfferVersion version) {
             var content = version.content();
-            return new Version(version.number(), version.changedAt(), version.change().words(), content.title(),
+            return new Version(version.number(), version.changedAt(), version.change().words(), version.changedBy(),
+                    content.title(),
                     content.about().description(), TimesInWords.of(content.schedules()),
                     content.place().map(place -> place.name()).orElse(null), content.about().fees(),
                     version.status() == OfferStatus.PAUSED);

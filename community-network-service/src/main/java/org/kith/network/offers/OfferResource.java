@@ -187,7 +187,7 @@ class OfferResource {
             @Schema(required = true) long number,
             @Schema(required = true) OfferChange change,
             @Schema(required = true) Instant changedAt,
-            @Schema(description = "The account; not there when a feed or an answered letter changed it") UUID changedBy,
+            @Schema(description = "Who of the group's members, by id; not there when a feed or an answered letter changed it") UUID changedBy,
             @Schema(required = true) String title,
             String description,
             @Schema(required = true) OfferStatus status,

@@ -117,13 +117,17 @@ public class Offers {
         change(mine(id), change, by, now, effect);
     }
 
-    /** The same for somebody who came by a link of the group; whether the group has such an offer. */
-    boolean changeOf(UUID groupId, UUID id, OfferChange change, Instant now, Consumer<Offer> effect) {
+    /**
+     * The same for somebody who came by a link of the group; whether the group has such an offer.
+     *
+     * @param by the person; null where the link was the group's and nobody's in particular
+     */
+    boolean changeOf(UUID groupId, UUID id, OfferChange change, UUID by, Instant now, Consumer<Offer> effect) {
         var offer = entities.find(Offer.class, id);
         if (offer == null || !offer.groupId().equals(groupId)) {
             return false;
         }
-        change(offer, change, null, now, effect);
+        change(offer, change, by, now, effect);
         return true;
     }
 

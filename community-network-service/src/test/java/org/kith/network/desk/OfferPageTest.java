@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.GroupsStory.emailOf;
 import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
@@ -174,6 +175,7 @@ class OfferPageTest {
         assertEquals(2, versions.split("/versions/").length - 1, "a number of places is no other offer");
         assertEquals(-1, versions.indexOf("Thursday dig"), "not what it says now");
         var first = versions.substring(versions.lastIndexOf("action=\"") + 8).replaceAll("(?s)\".*", "");
+        assertTrue(versions.contains("when your group said it anew (" + group + "@groups.example)."), versions);
         send(first, Map.of()).then().statusCode(303).header("Location", endsWith("?done=WENT_BACK"));
         As.nobody().get("/api/offers/" + offer).then().body("title", is("Tuesday dig")).body("days", hasItem("TU"))
                 .body("room", is(2));
