@@ -11,12 +11,13 @@ import org.kith.network.offers.Opening;
  *
  * @param distance from home, null when one of the two places is not known
  * @param online whether nobody has to go anywhere for it
- * @param room free places, null for always room
+ * @param room free places, null when nobody said a number
+ * @param alwaysRoom whether somebody said that there is always room
  * @param proposedLately how often offers of its group were proposed in the last days
  */
 record Candidate(UUID id, UUID groupId, String groupName, String title, Distance distance, boolean online,
         List<String> interests, List<String> helpsWith, List<String> access, List<String> languages, Opening opening,
-        AgeRange ages, Integer room, Instant lastConfirmedAt, long proposedLately) {
+        AgeRange ages, Integer room, boolean alwaysRoom, Instant lastConfirmedAt, long proposedLately) {
 
     /** Infinitely far where the distance is not known. */
     double metres() {

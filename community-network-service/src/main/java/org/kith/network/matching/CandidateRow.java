@@ -27,7 +27,7 @@ record CandidateRow(ResultSet row) {
         return new Candidate(row.getObject("offer_id", UUID.class), row.getObject("group_id", UUID.class),
                 row.getString("group_name"), row.getString("title"), distance(), row.getBoolean("online"), list("interests"),
                 list("helps_with"), list("access"), list("languages"), opening(), ages(), row.getObject("room", Integer.class),
-                lastConfirmedAt(), row.getLong("proposed_lately"));
+                row.getBoolean("always_room"), lastConfirmedAt(), row.getLong("proposed_lately"));
     }
 
     private Distance distance() throws SQLException {

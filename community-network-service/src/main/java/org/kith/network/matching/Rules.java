@@ -48,9 +48,10 @@ final class Rules {
                 : Finding.of(12, "time", () -> WeekWords.of(offer.opening()));
     }
 
+    /** Of most offers of feeds nobody has said whether there is room; then nothing speaks for them, and nothing against. */
     static Optional<Finding> room(Wish wish, Candidate offer, Instant now) {
         if (offer.room() == null) {
-            return Finding.of(8, "room", () -> "there is always room");
+            return offer.alwaysRoom() ? Finding.of(8, "room", () -> "there is always room") : Optional.empty();
         }
         return offer.room() == 1
                 ? Finding.of(4, "room", () -> "has room for one more")

@@ -34,7 +34,7 @@ record OfferView(
         @Schema(description = "What it costs, in words") String cost,
         @Schema(description = "Who it is for, in words") String whoFor,
         String howToStart,
-        @Schema(description = "Free places now; not there when there is always room") Integer room,
+        @Schema(description = "Free places now; not there when there is always room, or nobody has said") Integer room,
         @Schema(required = true, description = "Whether people may wait for a place") boolean waitingList,
         Integer minimumAge,
         Integer maximumAge,

@@ -28,7 +28,7 @@ record SearchResult(
         @Schema(required = true) List<Day> days,
         @JsonFormat(pattern = "HH:mm") LocalTime opensAt,
         @JsonFormat(pattern = "HH:mm") LocalTime closesAt,
-        @Schema(description = "Free places now; missing when there is always room") Integer room,
+        @Schema(description = "Free places now; missing when there is always room, or nobody has said") Integer room,
         @Schema(required = true) boolean waitingList,
         @Schema(required = true) OfferStatus status,
         @Schema(description = "When somebody last said that this is right") Instant lastConfirmedAt,

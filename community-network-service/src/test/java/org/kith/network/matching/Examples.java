@@ -22,72 +22,77 @@ final class Examples {
 
     static AnOffer offer() {
         return new AnOffer(UUID.randomUUID(), UUID.randomUUID(), 737.0, List.of("gardening"), List.of(), List.of("step-free"),
-                4, 3, false, new AgeRange(null, null), 0);
+                4, false, 3, false, new AgeRange(null, null), 0);
     }
 
     /** Changes one thing of an offer at a time. */
     record AnOffer(UUID id, UUID group, Double metres, List<String> interests, List<String> helpsWith, List<String> access,
-            Integer room, int confirmedDaysAgo, boolean online, AgeRange ages, long proposedLately) {
+            Integer room, boolean alwaysRoom, int confirmedDaysAgo, boolean online, AgeRange ages, long proposedLately) {
 
         AnOffer id(UUID id) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer group(UUID group) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer metres(Double metres) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer interests(String... interests) {
-            return new AnOffer(id, group, metres, List.of(interests), helpsWith, access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, List.of(interests), helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer helpsWith(String... helpsWith) {
-            return new AnOffer(id, group, metres, interests, List.of(helpsWith), access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, List.of(helpsWith), access, room, alwaysRoom, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer access(String... access) {
-            return new AnOffer(id, group, metres, interests, helpsWith, List.of(access), room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, List.of(access), room, alwaysRoom, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer room(Integer room) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
+                    ages, proposedLately);
+        }
+
+        AnOffer alwaysRoom() {
+            return new AnOffer(id, group, metres, interests, helpsWith, access, null, true, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
 
         AnOffer confirmedDaysAgo(int days) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, days, online, ages,
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, days, online, ages,
                     proposedLately);
         }
 
         AnOffer fromHome() {
-            return new AnOffer(id, group, null, interests, helpsWith, access, room, confirmedDaysAgo, true, ages,
+            return new AnOffer(id, group, null, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, true, ages,
                     proposedLately);
         }
 
         AnOffer ages(Integer from, Integer to) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
                     new AgeRange(from, to), proposedLately);
         }
 
         AnOffer proposedLately(long times) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, confirmedDaysAgo, online, ages, times);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online, ages, times);
         }
 
         Candidate is() {
             return new Candidate(id, group, "Moss Allotment", "Tuesday dig", metres == null ? null : new Distance(metres, true),
                     online, interests, helpsWith, access, List.of("en", "pl"),
                     new Opening(List.of("TU"), LocalTime.of(10, 0), LocalTime.of(12, 0), List.of("WEEKDAY_DAYTIME")), ages,
-                    room, NOW.minus(confirmedDaysAgo, ChronoUnit.DAYS), proposedLately);
+                    room, alwaysRoom, NOW.minus(confirmedDaysAgo, ChronoUnit.DAYS), proposedLately);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kith.network.matching;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.groupOfJoan;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
@@ -108,6 +110,28 @@ class MatchesResourceTest {
     }
 
     @Test
+    void shouldSayOfRoomWhatSomebodyHasSaid() {
+        // Given
+        var always = UUID.randomUUID();
+        var group = groupOfJoan(UUID.randomUUID(), "poetry");
+        var silent = service(offer, group, "poetry");
+        silent.remove("capacity");
+        var said = service(always, UUID.randomUUID(), "poetry");
+        ((ObjectNode) said.path("capacity")).remove("room");
+        imports(silent, said);
+        var question = "{\"ward\": \"%s\", \"interests\": [\"poetry\"], \"limit\": 50}".formatted(MOSS);
+
+        // When
+        var matches = asks(question);
+
+        // Then
+        matches.statusCode(200).body(reasonsFor(offer) + "rule", allOf(hasItem("interest"), not(hasItem("room"))))
+                .body(reasonsFor(always) + "words", hasItem("there is always room"));
+        As.user("joan").body("{}").put("/api/offers/" + offer + "/room").then().statusCode(200);
+        asks(question).body(reasonsFor(offer) + "words", hasItem("there is always room"));
+    }
+
+    @Test
     void shouldKeepAndCountNothing() {
         // Given
         imports(service(offer, UUID.randomUUID(), "faith"));
@@ -165,6 +189,10 @@ class MatchesResourceTest {
 
     private static ValidatableResponse asks(String question) {
         return As.user("priya").body(question).post(PATH).then();
+    }
+
+    private static String reasonsFor(UUID offer) {
+        return "matches.find { it.offerId == '" + offer + "' }.reasons.";
     }
 
     private static ObjectNode forAges(ObjectNode service, int from, int to) {

@@ -74,7 +74,12 @@ class RulesTest {
     void shouldSayHowMuchRoomThereIs() {
         assertEquals("has room for 4", words(Rules::room, ALISON, offer()));
         assertEquals("has room for one more", words(Rules::room, ALISON, offer().room(1)));
-        assertEquals("there is always room", words(Rules::room, ALISON, offer().room(null)));
+        assertEquals("there is always room", words(Rules::room, ALISON, offer().alwaysRoom()));
+    }
+
+    @Test
+    void shouldSayNothingOfRoomWhereNobodyHasSaidAnything() {
+        assertSilent(Rules::room, ALISON, offer().room(null));
     }
 
     @Test

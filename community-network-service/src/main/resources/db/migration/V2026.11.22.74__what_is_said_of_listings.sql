@@ -1,0 +1,25 @@
+-- That there is always room was taken for said wherever a feed says nothing of room.
+alter table listing add column always_room boolean not null default false;
+comment on column listing.always_room is 'somebody said that there is always room; without it and without a number nothing is known of room';
+
+-- A group says so by leaving the number out, of an offer of its own or as its last word on one of a feed; a feed by a capacity without a
+-- number, whose unit is kept.
+create function always_room(offer) returns boolean
+    language sql stable
+    as $$
+        select $1.room is null and ($1.source = 'group' or $1.held_since is not null or $1.room_unit is not null or $1.waiting_list
+            or exists (select from offer_version v where v.offer_id = $1.id and v.change = 'ROOM'))
+    $$;
+
+create or replace function keep_listings_in_step() returns trigger
+    language plpgsql
+    as $$
+begin
+    update listing set status = new.status, room = new.room, waiting_list = new.waiting_list, always_room = always_room(new),
+            last_confirmed_at = new.last_confirmed_at, vouched_at = greatest(new.last_confirmed_at, new.source_modified_at)
+        where offer_id = new.id;
+    return null;
+end
+$$;
+
+update listing l set always_room = true from offer o where o.id = l.offer_id and l.room is null and always_room(o);
