@@ -23,3 +23,14 @@ end
 $$;
 
 update listing l set always_room = true from offer o where o.id = l.offer_id and l.room is null and always_room(o);
+
+-- What is over was proposed and found for as long as its word counted.
+alter table listing add column ends_on date;
+comment on column listing.ends_on is 'the last day of the last of its schedules; null: it goes on, or nobody said when';
+
+update listing l set ends_on = said.ends_on
+    from (select o.id, max(coalesce(each ->> 'valid_to', each ->> 'dtstart')::date) as ends_on
+          from offer o, jsonb_array_elements(o.content -> 'schedules') each group by o.id
+          having bool_and(each ? 'valid_to'
+              or each ? 'dtstart' and not each ?| array['freq', 'interval', 'byday', 'bymonthday', 'valid_from'])) said
+    where said.id = l.offer_id;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class MatchWorkload implements Workload {
                 connection.createArrayOf("text", question.access().toArray()),
                 connection.createArrayOf("integer", question.ages().toArray()),
                 OffsetDateTime.now(ZoneOffset.UTC).minusDays(CONFIRMED_DAYS),
-                LocalDate.now(ZoneOffset.UTC).minusDays(SPREAD_DAYS),
+                LocalDate.now(ZoneId.of("Europe/London")), LocalDate.now(ZoneOffset.UTC).minusDays(SPREAD_DAYS),
                 connection.createArrayOf("uuid", question.terms()), NEAREST, FROM_HOME};
     }
 }

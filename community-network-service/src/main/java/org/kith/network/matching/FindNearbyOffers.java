@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,10 @@ import org.kith.network.openreferral.Terms;
 
 import io.agroal.api.AgroalDataSource;
 
-/** Finds what might suit a family: for each thing they said, the nearest live offers with room that they can get into. */
+/** Finds what might suit a family: for each thing they said, the nearest live offers that are not over or full, and that they can get into. */
 @ApplicationScoped
 class FindNearbyOffers {
+    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
     private final AgroalDataSource dataSource;
     private final CurrentCouncil council;
     private final MatchingConfig config;
@@ -62,6 +64,7 @@ class FindNearbyOffers {
                 home == null ? null : home.longitude(), connection.createArrayOf("text", wish.accessNeeds().toArray()),
                 connection.createArrayOf("integer", wish.ages().toArray()),
                 now.minus(config.confirmedWithin()).atOffset(ZoneOffset.UTC),
+                LocalDate.ofInstant(now, UNITED_KINGDOM),
                 LocalDate.ofInstant(now.minus(config.spreadOver()), ZoneOffset.UTC),
                 connection.createArrayOf("uuid", terms(wish)),
                 config.nearestPerTerm(), config.fromHomePerTerm()};

@@ -6,10 +6,11 @@ import java.util.List;
 
 import org.kith.network.search.Sql.Many;
 
-/** The conditions on a listing {@code l} that narrow a search beside its words, its terms and its place. */
+/** The conditions on a listing {@code l} that narrow a search beside its words, its terms and its place; what is over is never found. */
 final class Filters {
     /** Metres as the crow flies; the parameters are degrees north and east. */
     private static final String DISTANCE = "metres_between(?, ?, latitude_of(l.point), degrees(l.point[0]))";
+    private static final String NOT_OVER = "(l.ends_on is null or l.ends_on >= (now() at time zone 'Europe/London')::date)";
     private final Wanted wanted;
     private final Sql sql;
 
@@ -19,6 +20,7 @@ final class Filters {
     }
 
     void add() {
+        and(NOT_OVER);
         if (wanted.within() != null) {
             and(DISTANCE + " <= ?", wanted.from().latitude(), wanted.from().longitude(), wanted.within());
         }

@@ -2,6 +2,7 @@ package org.kith.network.matching;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +18,9 @@ import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -113,13 +117,13 @@ class MatchesResourceTest {
     void shouldSayOfRoomWhatSomebodyHasSaid() {
         // Given
         var always = UUID.randomUUID();
-        var group = groupOfJoan(UUID.randomUUID(), "poetry");
-        var silent = service(offer, group, "poetry");
+        var group = groupOfJoan(UUID.randomUUID(), "gardening");
+        var silent = service(offer, group, "sport");
         silent.remove("capacity");
-        var said = service(always, UUID.randomUUID(), "poetry");
+        var said = service(always, UUID.randomUUID(), "sport");
         ((ObjectNode) said.path("capacity")).remove("room");
         imports(silent, said);
-        var question = "{\"ward\": \"%s\", \"interests\": [\"poetry\"], \"limit\": 50}".formatted(MOSS);
+        var question = "{\"ward\": \"%s\", \"interests\": [\"sport\"], \"limit\": 50}".formatted(MOSS);
 
         // When
         var matches = asks(question);
@@ -129,6 +133,26 @@ class MatchesResourceTest {
                 .body(reasonsFor(always) + "words", hasItem("there is always room"));
         As.user("joan").body("{}").put("/api/offers/" + offer + "/room").then().statusCode(200);
         asks(question).body(reasonsFor(offer) + "words", hasItem("there is always room"));
+    }
+
+    @Test
+    void shouldNotProposeWhatIsOver() {
+        // Given
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var club = endingOn(service(offer, UUID.randomUUID(), "outdoors"), today.minusDays(1));
+        var lastDay = endingOn(service(UUID.randomUUID(), UUID.randomUUID(), "outdoors"), today);
+        var single = on(service(UUID.randomUUID(), UUID.randomUUID(), "outdoors"), today.minusDays(1));
+        var another = on(service(UUID.randomUUID(), UUID.randomUUID(), "outdoors"), today.minusDays(1));
+        another.withArray("schedules").addObject().put("id", UUID.randomUUID().toString()).put("freq", "WEEKLY").put("byday",
+                "SA");
+        imports(club, lastDay, single, another);
+
+        // When
+        var matches = asks("{\"ward\": \"%s\", \"interests\": [\"outdoors\"], \"limit\": 50}".formatted(MOSS));
+
+        // Then
+        matches.statusCode(200).body("matches.offerId",
+                containsInAnyOrder(lastDay.path("id").asText(), another.path("id").asText()));
     }
 
     @Test
@@ -189,6 +213,16 @@ class MatchesResourceTest {
 
     private static ValidatableResponse asks(String question) {
         return As.user("priya").body(question).post(PATH).then();
+    }
+
+    private static ObjectNode endingOn(ObjectNode service, LocalDate last) {
+        ((ObjectNode) service.at("/schedules/0")).put("valid_to", last.toString());
+        return service;
+    }
+
+    private static ObjectNode on(ObjectNode service, LocalDate day) {
+        ((ObjectNode) service.at("/schedules/0")).put("dtstart", day.toString()).remove(List.of("freq", "byday"));
+        return service;
     }
 
     private static String reasonsFor(UUID offer) {

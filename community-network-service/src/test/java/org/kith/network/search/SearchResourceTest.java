@@ -169,6 +169,22 @@ class SearchResourceTest {
     }
 
     @Test
+    void shouldFindNothingThatIsOver() {
+        // Given
+        var yesterday = LocalDate.now(SearchDesk.UNITED_KINGDOM).minusDays(1);
+        var over = named(near, word, 100);
+        ((ObjectNode) over.at("/schedules/0")).put("valid_to", yesterday.toString());
+        imports(over, named(far, word, 200));
+
+        // When
+        var answer = search("words", word, "near", HERE, "total", true);
+
+        // Then
+        answer.statusCode(200).body("results.id", contains(far.toString())).body("total", is(1));
+        assertEquals(List.of(far.toString()), found("words", word));
+    }
+
+    @Test
     void shouldTellWhatIsOpen() {
         // Given
         var today = Day.values()[LocalDate.now(SearchDesk.UNITED_KINGDOM).getDayOfWeek().ordinal()].name();
