@@ -22,7 +22,7 @@ final class MatchCheck {
             select l.offer_id, l.group_id, l.point is not null as located, latitude_of(l.point) as latitude,
                 degrees(l.point[0]) as longitude, l.interests || l.helps_with as codes, l.access, l.minimum_age, l.maximum_age,
                 o.status = 'ACTIVE' and (o.room is null or o.room > 0)
-                    and greatest(o.last_confirmed_at, o.source_modified_at) > now() - make_interval(days => ?) as live
+                    and not l.unconfirmed and l.vouched_at is not null as live
             from listing l join offer o on o.id = l.offer_id where l.council = ?
             """;
     private static final String HOME = "select latitude, longitude from place where council = ? and code = ?";
@@ -113,8 +113,7 @@ final class MatchCheck {
 
     private List<KnownOffer> offers(String council) throws SQLException {
         try (var statement = admin.prepareStatement(OFFERS)) {
-            statement.setInt(1, MatchWorkload.CONFIRMED_DAYS);
-            statement.setString(2, council);
+            statement.setString(1, council);
             var offers = new ArrayList<KnownOffer>();
             for (var row = statement.executeQuery(); row.next();) {
                 offers.add(offer(row));

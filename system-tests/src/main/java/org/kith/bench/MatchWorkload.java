@@ -3,7 +3,6 @@ package org.kith.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ final class MatchWorkload implements Workload {
     // As MatchingConfig has them unless an operator says otherwise.
     static final int NEAREST = 20;
     static final int FROM_HOME = 5;
-    static final int CONFIRMED_DAYS = 120;
     private static final int SPREAD_DAYS = 7;
     private final House house;
     private final Target ours;
@@ -71,7 +69,6 @@ final class MatchWorkload implements Workload {
         return new Object[]{question.ward().council(), question.ward().code(), null, null,
                 connection.createArrayOf("text", question.access().toArray()),
                 connection.createArrayOf("integer", question.ages().toArray()),
-                OffsetDateTime.now(ZoneOffset.UTC).minusDays(CONFIRMED_DAYS),
                 LocalDate.now(ZoneId.of("Europe/London")), LocalDate.now(ZoneOffset.UTC).minusDays(SPREAD_DAYS),
                 connection.createArrayOf("uuid", question.terms()), NEAREST, FROM_HOME};
     }

@@ -63,7 +63,6 @@ class FindNearbyOffers {
         var parameters = new Object[]{council.code(), wish.ward(), home == null ? null : home.latitude(),
                 home == null ? null : home.longitude(), connection.createArrayOf("text", wish.accessNeeds().toArray()),
                 connection.createArrayOf("integer", wish.ages().toArray()),
-                now.minus(config.confirmedWithin()).atOffset(ZoneOffset.UTC),
                 LocalDate.ofInstant(now, UNITED_KINGDOM),
                 LocalDate.ofInstant(now.minus(config.spreadOver()), ZoneOffset.UTC),
                 connection.createArrayOf("uuid", terms(wish)),

@@ -25,10 +25,6 @@ interface MatchingConfig {
     @WithDefault("5")
     int fromHomePerTerm();
 
-    /** An offer that nobody confirmed for longer than this is not proposed. */
-    @WithDefault("120d")
-    Duration confirmedWithin();
-
     /** Proposals of so many days count when they are spread over comparable groups. */
     @WithDefault("7d")
     Duration spreadOver();

@@ -10,7 +10,7 @@ public final class NearbyOffersSql {
             from""";
     private static final String SUITING = """
             join listing l on l.id = t.listing_id
-            where l.status = 'ACTIVE' and (l.room is null or l.room > 0) and l.vouched_at > asked.confirmed_since
+            where l.status = 'ACTIVE' and (l.room is null or l.room > 0) and not l.unconfirmed and l.vouched_at is not null
                 and (l.ends_on is null or l.ends_on >= asked.today)
                 and (l.access = '{}' or l.access @> asked.access)
                 and (asked.ages = '{}' or exists (select from unnest(asked.ages) age
@@ -29,14 +29,13 @@ public final class NearbyOffersSql {
      * The parameters are read in one place, so that no plan depends on their values and PostgreSQL soon keeps one for all: to plan
      * this takes longer than to do it.
      * <p>
-     * Parameters: council, ward, latitude and longitude of home (both null: the ward's middle), access codes, ages, confirmed since,
-     * today, proposals counted since (date), terms, most near a term, most from home for a term.
+     * Parameters: council, ward, latitude and longitude of home (both null: the ward's middle), access codes, ages, today,
+     * proposals counted since (date), terms, most near a term, most from home for a term.
      */
     public static final String FIND = """
             with asked as materialized (
                 select ?::text as council, ?::text as ward, ?::float8 as latitude, ?::float8 as longitude, ?::text[] as access,
-                    ?::integer[] as ages, ?::timestamptz as confirmed_since, ?::date as today, ?::date as proposed_since,
-                    ?::uuid[] as terms,
+                    ?::integer[] as ages, ?::date as today, ?::date as proposed_since, ?::uuid[] as terms,
                     ?::integer as most_near, ?::integer as most_from_home),
             home as materialized (
                 select latitude, longitude, known, near_point(latitude, longitude) as point from (

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.groupOfJoan;
 import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.imports;
@@ -139,6 +140,25 @@ class FreshnessTest {
         As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("unconfirmed", is(true));
         As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("unconfirmed", is(true));
         As.user("joan").post("/api/offers/" + offer + "/confirm").then().statusCode(200).body("unconfirmed", is(false));
+    }
+
+    @Test
+    void shouldProposeForAsLongAsTheCouncilSays() {
+        // Given
+        groupOfJoan(offer, "cooking");
+        Tables.letTimePass("offer", offer, Duration.ofDays(100));
+        proposed(hasItem(offer.toString()));
+
+        // When
+        change(60, 90, 180);
+
+        // Then
+        proposed(not(hasItem(offer.toString())));
+        change(90, 160, 180);
+        Tables.letTimePass("offer", offer, Duration.ofDays(40));
+        proposed(hasItem(offer.toString()));
+        change(90, 120, 180);
+        proposed(not(hasItem(offer.toString())));
     }
 
     @Test
@@ -281,6 +301,11 @@ class FreshnessTest {
                 {"askAfterDays": %d, "unconfirmedAfterDays": %d, "hiddenAfterDays": %d}""".formatted(ask, unconfirmed, hidden))
                 .put("/api/settings/freshness").then().statusCode(200).body("hiddenAfterDays", is(hidden));
         As.user("omar").get("/api/settings/freshness").then().statusCode(200).body("hiddenAfterDays", is(hidden));
+    }
+
+    private static void proposed(Matcher<Iterable<? super String>> expected) {
+        As.user("priya").body("{\"ward\": \"%s\", \"interests\": [\"cooking\"]}".formatted(MOSS)).post("/api/matches").then()
+                .statusCode(200).body("matches.offerId", expected);
     }
 
     private static void shown(UUID group, Matcher<Iterable<? super String>> expected) {
