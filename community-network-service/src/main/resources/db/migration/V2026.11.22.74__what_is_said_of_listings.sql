@@ -34,3 +34,24 @@ update listing l set ends_on = said.ends_on
           having bool_and(each ? 'valid_to'
               or each ? 'dtstart' and not each ?| array['freq', 'interval', 'byday', 'bymonthday', 'valid_from'])) said
     where said.id = l.offer_id;
+
+-- "Runs on Tuesday mornings" was said of the first Tuesday of a month, and of one morning among evenings.
+alter table listing
+    add column skips_weeks  boolean not null default false,
+    add column times_differ boolean not null default false;
+comment on column listing.skips_weeks is 'it does not run every week on each of its days';
+comment on column listing.times_differ is 'it does not begin at the same part of the day on each of its days; opens_at is of one of them';
+
+update listing l set skips_weeks = runs.skips_weeks, times_differ = runs.times_differ
+    from (select s.offer_id, bool_or(s.freq <> 'WEEKLY' or s.repeats_every > 1 or s.nth is not null) as skips_weeks,
+              count(distinct coalesce(width_bucket(s.opens_at, array['12:00', '17:00']::time[]), -1)) > 1 as times_differ
+          from offer_session s where s.day is not null group by s.offer_id) runs
+    where runs.offer_id = l.offer_id and (runs.skips_weeks or runs.times_differ);
+
+-- What one place has was said of all places of an offer.
+update listing l set access = array(
+        select code from jsonb_array_elements(at #> '{location,accessibility}') each, lower(each ->> 'accessibility') code
+        where code = any (l.access))
+    from offer o, jsonb_array_elements(o.content -> 'service_at_locations') at
+    where o.id = l.offer_id and l.has_place and l.access <> '{}' and (at ->> 'id')::uuid = l.id
+        and jsonb_array_length(o.content -> 'service_at_locations') > 1;

@@ -43,7 +43,7 @@ record CandidateRow(ResultSet row) {
     private Opening opening() throws SQLException {
         return new Opening(list("days"), row.getObject("opens_at", LocalTime.class),
                 row.getObject("closes_at", LocalTime.class),
-                list("times"));
+                row.getBoolean("skips_weeks"), row.getBoolean("times_differ"), list("times"));
     }
 
     private AgeRange ages() throws SQLException {

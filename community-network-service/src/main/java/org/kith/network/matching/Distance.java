@@ -26,13 +26,23 @@ record Distance(double metres, boolean isToTheDoor) {
         return minutesOnFoot() > LONGEST_WALK;
     }
 
-    String words() {
-        if (isTooFarToWalk()) {
-            return "about " + Math.round(metres * STREETS / 1000) + " km away";
-        }
+    /**
+     * Never more exact than what is known: minutes from door to door only.
+     *
+     * @param roughStart what it is measured from, in words, when their own door is not known; else null
+     */
+    String words(String roughStart) {
         if (!isToTheDoor && metres < 1) {
             return "in your ward";
         }
-        return minutesOnFoot() == 1 ? "about a minute's walk" : "about " + minutesOnFoot() + " minutes' walk";
+        if (isToTheDoor && roughStart == null && !isTooFarToWalk()) {
+            return minutesOnFoot() == 1 ? "about a minute's walk" : "about " + minutesOnFoot() + " minutes' walk";
+        }
+        return (isToTheDoor ? "" : "its ward is ") + kilometres() + (roughStart == null ? " away" : " from " + roughStart);
+    }
+
+    private String kilometres() {
+        var rounded = Math.round(metres * STREETS / 1000);
+        return rounded < 1 ? "less than 1 km" : "about " + rounded + " km";
     }
 }

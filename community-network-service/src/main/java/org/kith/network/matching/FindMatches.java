@@ -50,7 +50,7 @@ record FindMatches(
 
     /** @param located where the postcode is, null when a ward was given */
     Wish wish(Located located) {
-        return new Wish(ward, located == null ? null : located.point(), interests, helpWanted, accessNeeds, languages, times,
+        return new Wish(ward, located == null ? null : Home.of(located), interests, helpWanted, accessNeeds, languages, times,
                 ages);
     }
 

@@ -60,8 +60,8 @@ class FindNearbyOffers {
 
     private void ask(PreparedStatement find, Connection connection, Wish wish, Instant now) throws SQLException {
         var home = wish.home();
-        var parameters = new Object[]{council.code(), wish.ward(), home == null ? null : home.latitude(),
-                home == null ? null : home.longitude(), connection.createArrayOf("text", wish.accessNeeds().toArray()),
+        var parameters = new Object[]{council.code(), wish.ward(), home == null ? null : home.point().latitude(),
+                home == null ? null : home.point().longitude(), connection.createArrayOf("text", wish.accessNeeds().toArray()),
                 connection.createArrayOf("integer", wish.ages().toArray()),
                 LocalDate.ofInstant(now, UNITED_KINGDOM),
                 LocalDate.ofInstant(now.minus(config.spreadOver()), ZoneOffset.UTC),

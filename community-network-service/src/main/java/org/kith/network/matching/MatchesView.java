@@ -23,7 +23,7 @@ record MatchesView(@Schema(required = true, description = "Best first") List<Mat
             @Schema(required = true) String title,
             @Schema(required = true) UUID groupId,
             @Schema(required = true) String groupName,
-            @Schema(description = "Metres as the crow flies; missing where there is no way to go or it is not known") Long distance,
+            @Schema(description = "Metres as the crow flies, from the middle of the ward when only that was given; missing where there is no way to go or it is not known") Long distance,
             @Schema(required = true, description = "The sum of the weights of its reasons") int weight,
             @Schema(required = true, description = "Why, weightiest first") List<Why> reasons) {
 

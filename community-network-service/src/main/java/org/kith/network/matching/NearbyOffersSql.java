@@ -6,7 +6,7 @@ public final class NearbyOffersSql {
     private static final String SHOWN = """
             select l.offer_id, l.group_id, l.title, l.interests, l.helps_with, l.access, l.languages, l.days, l.opens_at, l.closes_at,
                 l.times, l.online, l.minimum_age, l.maximum_age, l.latitude is not null as to_the_door, t.point, l.group_name, l.room,
-                l.always_room, l.last_confirmed_at
+                l.always_room, l.skips_weeks, l.times_differ, l.last_confirmed_at
             from""";
     private static final String SUITING = """
             join listing l on l.id = t.listing_id

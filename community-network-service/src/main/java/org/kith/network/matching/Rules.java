@@ -39,7 +39,7 @@ final class Rules {
         }
         return Optional.ofNullable(offer.distance())
                 .flatMap(distance -> Finding.of(Math.max(1, 20 - distance.minutesOnFoot() / 3), "distance",
-                        distance::words));
+                        () -> distance.words(wish.roughStart())));
     }
 
     static Optional<Finding> time(Wish wish, Candidate offer, Instant now) {

@@ -3,7 +3,6 @@ package org.kith.network.matching;
 import java.util.List;
 
 import org.kith.events.CopingLevelChanged;
-import org.kith.network.places.Coordinates;
 
 /**
  * What matching may look at of a family: codes and a ward, never who they are or a word they said.
@@ -17,7 +16,7 @@ import org.kith.network.places.Coordinates;
  * @param times when they could come; empty when not said
  * @param ages in years, of those who would come; empty when not said
  */
-record Wish(String ward, Coordinates home, List<String> interests, List<String> helpWanted, List<String> accessNeeds,
+record Wish(String ward, Home home, List<String> interests, List<String> helpWanted, List<String> accessNeeds,
         List<String> languages, List<String> times, List<Integer> ages) {
 
     /** What was said twice counts once. */
@@ -32,6 +31,14 @@ record Wish(String ward, Coordinates home, List<String> interests, List<String> 
     static Wish of(CopingLevelChanged event) {
         return new Wish(event.ward(), null, said(event.interests()), said(event.helpWanted()), said(event.accessNeeds()),
                 said(event.languages()), said(event.times()), List.of());
+    }
+
+    /** Where distances begin, in words, when it is only known about where they live; else null. */
+    String roughStart() {
+        if (home == null) {
+            return "the middle of your ward";
+        }
+        return home.isExact() ? null : "the middle of your postcode district";
     }
 
     static <T> List<T> said(List<T> codes) {

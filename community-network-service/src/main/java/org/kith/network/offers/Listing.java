@@ -35,7 +35,9 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
         var content = offer.content();
         var listings = new ArrayList<Listing>();
         for (var at : content.serviceAtLocations()) {
-            listings.add(new Listing(at.id(), offer.id(), listings.isEmpty(), at.location(), content, unconfirmed));
+            // Only with the place that is meant: what others have so that everybody can use them says nothing of it.
+            listings.add(new Listing(at.id(), offer.id(), listings.isEmpty(), at.location(), content.at(List.of(at)),
+                    unconfirmed));
         }
         return listings.isEmpty()
                 ? List.of(new Listing(offer.id(), offer.id(), true, null, content, unconfirmed))
@@ -54,6 +56,7 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 array(connection, "text", opening.days()), opening.opensAt(), opening.closesAt(),
                 array(connection, "text", opening.times()), about.minimumAge(), about.maximumAge(),
                 array(connection, "text", areas()), unconfirmed, content.isFree(), endsOn(),
+                opening.skipsWeeks(), opening.timesDiffer(),
                 content.title(), place == null ? null : place.name(), isAtHome(),
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
                 words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts(), content.ward(), offerId};

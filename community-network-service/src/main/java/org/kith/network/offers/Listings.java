@@ -51,8 +51,8 @@ class Listings {
     private static final String LIST = """
             insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, latitude,
                     longitude, point, words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at,
-                    closes_at, times, minimum_age, maximum_age, areas, unconfirmed, free, ends_on, group_name, description, status,
-                    room, waiting_list, last_confirmed_at, vouched_at, always_room)
+                    closes_at, times, minimum_age, maximum_age, areas, unconfirmed, free, ends_on, skips_weeks, times_differ,
+                    group_name, description, status, room, waiting_list, last_confirmed_at, vouched_at, always_room)
                 select ?, o.id, o.council, o.group_id, ?, ?, greatest(o.updated_at, g.updated_at, (
                         select coalesce(r.came_back_at, now()) from listing_removed r where r.offer_id = o.id)),
                     v.title, v.venue, v.online, v.latitude, v.longitude,
@@ -62,8 +62,8 @@ class Listings {
                         || setweight(to_tsvector('english', g.name || ' ' || v.about), 'B')
                         || setweight(to_tsvector('english', v.description), 'C')
                         || setweight(to_tsvector('english', v.whereabouts), 'D'),
-                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, g.name, listing_description(o.content), o.status, o.room,
-                    o.waiting_list, o.last_confirmed_at, greatest(o.last_confirmed_at, o.source_modified_at), always_room(o)
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, g.name, listing_description(o.content), o.status,
+                    o.room, o.waiting_list, o.last_confirmed_at, greatest(o.last_confirmed_at, o.source_modified_at), always_room(o)
                 from (values (?::text, ?::text, ?::boolean, ?::float8, ?::float8, ?::text, ?::text, ?::text, ?::text))
                         as v (title, venue, online, latitude, longitude, about, description, whereabouts, ward)
                 join offer o on o.id = ?

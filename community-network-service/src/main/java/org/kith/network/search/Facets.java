@@ -10,7 +10,7 @@ record Facets(
         @Schema(required = true) List<Count> interests,
         @Schema(required = true) List<Count> helpsWith,
         @Schema(required = true) List<Count> days,
-        @Schema(required = true) List<Count> access,
+        @Schema(required = true, description = "Of the first place of each when they are not looked for near one") List<Count> access,
         @Schema(required = true) List<Count> languages,
         @Schema(required = true, description = "By the GSS codes of the councils") List<Count> councils) {
 

@@ -10,6 +10,8 @@ import org.kith.network.search.Sql.Many;
 final class Filters {
     /** Metres as the crow flies; the parameters are degrees north and east. */
     private static final String DISTANCE = "metres_between(?, ?, latitude_of(l.point), degrees(l.point[0]))";
+    /** Without a place to measure from, an offer is looked at once, and any of its places will do. */
+    private static final String AT_ANY_PLACE = "exists (select from listing other where other.offer_id = l.offer_id and other.access @> ?)";
     private static final String NOT_OVER = "(l.ends_on is null or l.ends_on >= (now() at time zone 'Europe/London')::date)";
     private final Wanted wanted;
     private final Sql sql;
@@ -29,7 +31,8 @@ final class Filters {
         when(wanted.age() != null, "(l.minimum_age is null or l.minimum_age <= ?)", wanted.age());
         when(wanted.age() != null, "(l.maximum_age is null or l.maximum_age >= ?)", wanted.age());
         when(!wanted.languages().isEmpty(), "l.languages && ?", new Many("text", wanted.languages()));
-        when(!wanted.access().isEmpty(), "l.access @> ?", new Many("text", wanted.access()));
+        when(!wanted.access().isEmpty(), wanted.from() == null ? AT_ANY_PLACE : "l.access @> ?",
+                new Many("text", wanted.access()));
         when(wanted.room(), "(l.room is null or l.room > 0)");
         when(wanted.free(), "l.free");
         // One that has a door as well is as good: another of its places may be the one that needs no way there.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.kith.network.offers.Opening;
+import org.kith.network.places.Coordinates;
 
 /** A wish and offers to judge rules by. */
 final class Examples {
@@ -14,6 +15,13 @@ final class Examples {
     static final Wish ALISON = new Wish("E05999901", null, List.of("gardening", "cooking"), List.of("respite", "company"),
             List.of(),
             List.of("pl", "en"), List.of("WEEKDAY_DAYTIME"), List.of());
+
+    /** With a home that is known to the door, or by the first half of its postcode. */
+    static Wish livingAt(boolean isExact) {
+        return new Wish(null, new Home(new Coordinates(54.9, -2.58), isExact), ALISON.interests(), ALISON.helpWanted(),
+                List.of(),
+                List.of(), List.of(), List.of());
+    }
 
     static Wish needing(String... access) {
         return new Wish(ALISON.ward(), null, ALISON.interests(), ALISON.helpWanted(), List.of(access), List.of(), List.of(),
@@ -45,17 +53,20 @@ final class Examples {
         }
 
         AnOffer interests(String... interests) {
-            return new AnOffer(id, group, metres, List.of(interests), helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, List.of(interests), helpsWith, access, room, alwaysRoom, confirmedDaysAgo,
+                    online,
                     ages, proposedLately);
         }
 
         AnOffer helpsWith(String... helpsWith) {
-            return new AnOffer(id, group, metres, interests, List.of(helpsWith), access, room, alwaysRoom, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, List.of(helpsWith), access, room, alwaysRoom, confirmedDaysAgo,
+                    online,
                     ages, proposedLately);
         }
 
         AnOffer access(String... access) {
-            return new AnOffer(id, group, metres, interests, helpsWith, List.of(access), room, alwaysRoom, confirmedDaysAgo, online,
+            return new AnOffer(id, group, metres, interests, helpsWith, List.of(access), room, alwaysRoom, confirmedDaysAgo,
+                    online,
                     ages, proposedLately);
         }
 
@@ -64,7 +75,7 @@ final class Examples {
                     ages, proposedLately);
         }
 
-        AnOffer alwaysRoom() {
+        AnOffer withAlwaysRoom() {
             return new AnOffer(id, group, metres, interests, helpsWith, access, null, true, confirmedDaysAgo, online,
                     ages, proposedLately);
         }
@@ -85,13 +96,16 @@ final class Examples {
         }
 
         AnOffer proposedLately(long times) {
-            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online, ages, times);
+            return new AnOffer(id, group, metres, interests, helpsWith, access, room, alwaysRoom, confirmedDaysAgo, online,
+                    ages, times);
         }
 
         Candidate is() {
             return new Candidate(id, group, "Moss Allotment", "Tuesday dig", metres == null ? null : new Distance(metres, true),
                     online, interests, helpsWith, access, List.of("en", "pl"),
-                    new Opening(List.of("TU"), LocalTime.of(10, 0), LocalTime.of(12, 0), List.of("WEEKDAY_DAYTIME")), ages,
+                    new Opening(List.of("TU"), LocalTime.of(10, 0), LocalTime.of(12, 0), false, false,
+                            List.of("WEEKDAY_DAYTIME")),
+                    ages,
                     room, alwaysRoom, NOW.minus(confirmedDaysAgo, ChronoUnit.DAYS), proposedLately);
         }
     }

@@ -58,7 +58,8 @@ class MatchFamilyConsumerTest {
         var matches = matchesOf(told, near, far);
         assertEquals(List.of(id(near), id(far)), matches.stream().map(Match::offerId).toList());
         assertEquals(
-                List.of("you said repair", "about 11 minutes' walk", "runs on Tuesday mornings", "has room for 4", "step-free",
+                List.of("you said repair", "about 1 km from the middle of your ward", "runs on Tuesday mornings",
+                        "has room for 4", "step-free",
                         "confirmed this week", "Polish is spoken"),
                 matches.get(0).reasons().stream().map(r -> r.words()).toList());
         assertEquals(trace, told.traceId());

@@ -21,6 +21,7 @@ import static org.kith.network.NetworkStory.wardsAreKnown;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.kith.kit.testing.BadInput;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
@@ -62,7 +64,8 @@ class MatchesResourceTest {
                 .body("matches[0].distance", greaterThan(600))
                 .body("matches[0].reasons.rule",
                         contains("interest", "distance", "time", "room", "access", "fresh", "language"))
-                .body("matches[0].reasons.words", hasItems("you said photography", "about 11 minutes' walk", "has room for 4"))
+                .body("matches[0].reasons.words",
+                        hasItems("you said photography", "about 1 km from the middle of your ward", "has room for 4"))
                 .body("matches[0].weight", is(99));
     }
 
@@ -80,6 +83,8 @@ class MatchesResourceTest {
         // Then
         matches.statusCode(200).body("matches.distance", contains(0))
                 .body("matches[0].reasons.words", hasItem("about a minute's walk"));
+        asks("{\"postcode\": \"ze97\", \"interests\": [\"swimming\"], \"limit\": 1}").body("matches[0].reasons.words",
+                hasItem("less than 1 km from the middle of your postcode district"));
     }
 
     @Test
@@ -156,6 +161,43 @@ class MatchesResourceTest {
     }
 
     @Test
+    void shouldSayWhatEachPlaceHasOfThatPlaceOnly() {
+        // Given
+        var steps = service(offer, UUID.randomUUID(), "crafts");
+        at(steps, 0, "easy-read");
+        var stepFree = secondPlace(steps);
+        ((ObjectNode) stepFree.path("location")).put("latitude", 54.93);
+        at(steps, 1, "step-free");
+        imports(steps);
+
+        // When
+        var matches = asks("{\"ward\": \"%s\", \"interests\": [\"crafts\"], \"accessNeeds\": [\"step-free\"]}".formatted(MOSS));
+
+        // Then
+        matches.statusCode(200).body("matches.find { it.offerId == '" + offer + "' }.distance", greaterThan(3000));
+        As.nobody().body(Map.of("terms", List.of("crafts"), "access", List.of("step-free"))).post("/api/search").then()
+                .statusCode(200).body("results.id", hasItem(offer.toString()));
+        As.nobody().body(Map.of("terms", List.of("crafts"), "access", List.of("step-free", "easy-read"))).post("/api/search")
+                .then()
+                .statusCode(200).body("results.id", not(hasItem(offer.toString())));
+    }
+
+    @Test
+    void shouldNotSayEveryWeekOfWhatRunsOnceAMonth() {
+        // Given
+        var monthly = service(offer, UUID.randomUUID(), "walking");
+        ((ObjectNode) monthly.at("/schedules/0")).put("freq", "MONTHLY").put("byday", "1TU");
+        imports(monthly);
+
+        // When
+        var matches = asks(
+                "{\"ward\": \"%s\", \"interests\": [\"walking\"], \"times\": [\"WEEKDAY_DAYTIME\"]}".formatted(MOSS));
+
+        // Then
+        matches.statusCode(200).body(reasonsFor(offer) + "words", hasItem("runs on some Tuesday mornings"));
+    }
+
+    @Test
     void shouldKeepAndCountNothing() {
         // Given
         imports(service(offer, UUID.randomUUID(), "faith"));
@@ -213,6 +255,20 @@ class MatchesResourceTest {
 
     private static ValidatableResponse asks(String question) {
         return As.user("priya").body(question).post(PATH).then();
+    }
+
+    /** Another place of the service, for now like the first. */
+    private static ObjectNode secondPlace(ObjectNode service) {
+        var places = (ArrayNode) service.path("service_at_locations");
+        ObjectNode second = places.get(0).deepCopy();
+        places.add(second.put("id", UUID.randomUUID().toString()));
+        ((ObjectNode) second.path("location")).put("id", UUID.randomUUID().toString());
+        return second;
+    }
+
+    private static void at(ObjectNode service, int place, String access) {
+        var location = (ObjectNode) service.at("/service_at_locations/" + place + "/location");
+        location.putArray("accessibility").addObject().put("accessibility", access);
     }
 
     private static ObjectNode endingOn(ObjectNode service, LocalDate last) {

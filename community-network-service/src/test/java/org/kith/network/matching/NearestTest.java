@@ -67,7 +67,7 @@ class NearestTest {
     }
 
     private static Wish wish(Coordinates home) {
-        return new Wish(null, home, List.of("chess"), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Wish(null, new Home(home, true), List.of("chess"), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private Coordinates point() {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.matching.Examples.ALISON;
 import static org.kith.network.matching.Examples.NOW;
+import static org.kith.network.matching.Examples.livingAt;
 import static org.kith.network.matching.Examples.needing;
 import static org.kith.network.matching.Examples.offer;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.network.matching.Examples.AnOffer;
+import org.kith.network.offers.Opening;
 
 class RulesTest {
 
@@ -36,13 +39,24 @@ class RulesTest {
     @CsvSource({"10, about a minute's walk", "737, about 12 minutes' walk", "2769, about 45 minutes' walk",
             "3000, about 4 km away"})
     void shouldSayHowFarItIs(double metres, String words) {
-        assertEquals(words, words(Rules::distance, ALISON, offer().metres(metres)));
+        assertEquals(words, words(Rules::distance, livingAt(true), offer().metres(metres)));
+    }
+
+    @Test
+    void shouldBeNoMoreExactThanWhatIsKnown() {
+        assertEquals("about 1 km from the middle of your ward", words(Rules::distance, ALISON, offer().metres(737.0)));
+        assertEquals("less than 1 km from the middle of your ward", words(Rules::distance, ALISON, offer().metres(120.0)));
+        assertEquals("about 4 km from the middle of your postcode district",
+                words(Rules::distance, livingAt(false), offer().metres(3000.0)));
+        assertEquals("its ward is about 1 km away", new Distance(737, false).words(null));
+        assertEquals("its ward is about 4 km from the middle of your ward",
+                new Distance(3000, false).words(ALISON.roughStart()));
     }
 
     @Test
     void shouldNotMeasureWhereThePlaceIsNotKnown() {
         assertSilent(Rules::distance, ALISON, offer().metres(null));
-        assertEquals("in your ward", new Distance(0, false).words());
+        assertEquals("in your ward", new Distance(0, false).words(ALISON.roughStart()));
     }
 
     @Test
@@ -70,11 +84,21 @@ class RulesTest {
         assertSilent(Rules::time, needing(), offer());
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false, 10:00, runs on some Tuesday and Friday mornings",
+            "false, true, 10:00, runs on Tuesdays and Fridays",
+            "true, true, 10:00, runs on some Tuesdays and Fridays",
+            "false, false, 13:00, runs on Tuesday and Friday afternoons",
+            "false, false, 17:00, runs on Tuesday and Friday evenings", "false, false, , runs on Tuesdays and Fridays"})
+    void shouldNotSayThatItRunsWhenItDoesNot(boolean skipsWeeks, boolean timesDiffer, LocalTime opensAt, String words) {
+        assertEquals(words, WeekWords.of(new Opening(List.of("TU", "FR"), opensAt, null, skipsWeeks, timesDiffer, List.of())));
+    }
+
     @Test
     void shouldSayHowMuchRoomThereIs() {
         assertEquals("has room for 4", words(Rules::room, ALISON, offer()));
         assertEquals("has room for one more", words(Rules::room, ALISON, offer().room(1)));
-        assertEquals("there is always room", words(Rules::room, ALISON, offer().alwaysRoom()));
+        assertEquals("there is always room", words(Rules::room, ALISON, offer().withAlwaysRoom()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kith.network.offers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.network.openreferral.Schedule;
 
 class OpeningTest {
+    private static final LocalTime TEN = LocalTime.of(10, 0);
 
     @ParameterizedTest
     @CsvSource({
@@ -47,8 +49,39 @@ class OpeningTest {
         assertEquals(LocalTime.of(18, 0), both.opensAt());
     }
 
+    @ParameterizedTest
+    @CsvSource({"WEEKLY, , TU, false", ", , TU, false", "WEEKLY, 1, TU, false", "WEEKLY, 2, TU, true", "MONTHLY, , 1TU, true",
+            "MONTHLY, , TU, true", "WEEKLY, , -1TU, true"})
+    void shouldTellWhetherItRunsEveryWeek(String freq, Integer interval, String days, boolean skipsWeeks) {
+        // When
+        var opening = Opening.of(List.of(weekly("MO", TEN, null), schedule(freq, interval, days, TEN, null)));
+
+        // Then
+        assertEquals(skipsWeeks, opening.skipsWeeks());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11:59, false", "12:00, true", "19:00, true", ", true"})
+    void shouldTellWhetherItIsAtTheSamePartOfTheDay(LocalTime other, boolean differ) {
+        // When
+        var opening = Opening.of(List.of(weekly("MO", TEN, null), weekly("TH", other, null)));
+
+        // Then
+        assertEquals(differ, opening.timesDiffer());
+    }
+
+    @Test
+    void shouldNotMindATimeWithoutADay() {
+        assertFalse(Opening.of(List.of(weekly("MO", TEN, null), schedule(null, 2, null, null, null))).timesDiffer());
+        assertFalse(Opening.of(List.of(weekly("MO", TEN, null), schedule("MONTHLY", 2, null, null, null))).skipsWeeks());
+    }
+
     private static Schedule weekly(String days, LocalTime opensAt, LocalTime closesAt) {
-        return new Schedule(UUID.randomUUID(), null, null, null, "WEEKLY", null, days, null, null, opensAt, closesAt, null,
+        return schedule("WEEKLY", null, days, opensAt, closesAt);
+    }
+
+    private static Schedule schedule(String freq, Integer interval, String days, LocalTime opensAt, LocalTime closesAt) {
+        return new Schedule(UUID.randomUUID(), null, null, null, freq, interval, days, null, null, opensAt, closesAt, null,
                 null,
                 null, null);
     }
