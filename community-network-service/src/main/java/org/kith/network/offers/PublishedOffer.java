@@ -49,7 +49,11 @@ public class PublishedOffer {
     @Column(name = "held_since")
     private Instant heldSince;
 
-    @Formula("exists (select from listing l where l.offer_id = id and l.unconfirmed)")
+    // What runs in a published group and is not listed is hidden because nobody has stood for it for even longer.
+    @Formula("""
+            (exists (select from listing l where l.offer_id = id and l.unconfirmed)
+                or status <> 'INACTIVE' and not exists (select from listing l where l.offer_id = id)
+                    and exists (select from community_group g where g.id = group_id and g.status = 'PUBLISHED'))""")
     private boolean unconfirmed;
 
     @Column(name = "last_confirmed_at")

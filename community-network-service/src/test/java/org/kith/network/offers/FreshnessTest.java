@@ -56,7 +56,9 @@ class FreshnessTest {
 
         // Then
         shown(group, not(hasItem(offer.toString())));
-        As.nobody().get("/api/offers/" + offer).then().statusCode(200);
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("unconfirmed", is(true));
+        As.nobody().get("/api/groups/" + group + "/offers").then().statusCode(200).body("offers.unconfirmed", contains(true));
+        As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("unconfirmed", is(true));
         As.user("joan").post("/api/offers/" + offer + "/confirm").then().statusCode(200);
         shown(group, hasItem(offer.toString()));
     }
