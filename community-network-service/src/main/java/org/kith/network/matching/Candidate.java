@@ -24,8 +24,12 @@ record Candidate(UUID id, UUID groupId, String groupName, String title, Distance
         return distance == null ? Double.MAX_VALUE : distance.metres();
     }
 
-    /** The nearer of two places of one offer, this one when both are as far. */
+    /** The nearer of two places of one offer, this one when both are as far. What is at home is as near as the farthest walk. */
     Candidate nearer(Candidate other) {
-        return other.metres() < metres() ? other : this;
+        return other.way() < way() ? other : this;
+    }
+
+    private double way() {
+        return online ? Distance.FARTHEST_WALK : metres();
     }
 }

@@ -16,6 +16,8 @@ record Distance(double metres, boolean isToTheDoor) {
      */
     private static final double STREETS = 1.3;
     private static final int LONGEST_WALK = 45;
+    /** Metres as the crow flies that are not too far to walk. */
+    static final double FARTHEST_WALK = (LONGEST_WALK + 0.5) * METRES_A_MINUTE / STREETS;
 
     int minutesOnFoot() {
         return (int) Math.max(1, Math.round(metres * STREETS / METRES_A_MINUTE));

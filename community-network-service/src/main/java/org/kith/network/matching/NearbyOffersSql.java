@@ -19,9 +19,10 @@ public final class NearbyOffersSql {
 
     /**
      * One round trip. For each wanted term what the council has of it is sorted by its distance from home, from the index alone, and
-     * looked at until enough suits; what needs no way there comes beside it. An offer with several of the terms, or several places,
-     * comes several times. Where the ward is not known, the middle of the council stands in for it and {@code home_known} is false.
-     * There is always a row when there is a home; without an offer all else in it is null.
+     * looked at until enough suits. What needs no way there comes beside it, in an order of each question's own: in the order of their
+     * ids the same few would be proposed to everybody. An offer with several of the terms, or several places, comes several times.
+     * Where the ward is not known, the middle of the council stands in for it and {@code home_known} is false. There is always a row
+     * when there is a home; without an offer all else in it is null.
      * <p>
      * Walking an index outwards from home took three times as long: the offers of one council with one term are a handful to some
      * hundreds, and lie side by side in a B-tree.
@@ -34,9 +35,10 @@ public final class NearbyOffersSql {
      */
     public static final String FIND = """
             with asked as materialized (
-                select ?::text as council, ?::text as ward, ?::float8 as latitude, ?::float8 as longitude, ?::text[] as access,
+                select *, concat_ws(' ', ward, latitude, longitude, access, ages, terms) as question
+                from (select ?::text as council, ?::text as ward, ?::float8 as latitude, ?::float8 as longitude, ?::text[] as access,
                     ?::integer[] as ages, ?::date as today, ?::date as proposed_since, ?::uuid[] as terms,
-                    ?::integer as most_near, ?::integer as most_from_home),
+                    ?::integer as most_near, ?::integer as most_from_home) parameters),
             home as materialized (
                 select latitude, longitude, known, near_point(latitude, longitude) as point from (
                     select coalesce(asked.latitude, ward.latitude, middle.latitude) as latitude,
@@ -63,10 +65,11 @@ public final class NearbyOffersSql {
                         order by t.away, t.listing_id limit (select most_near from asked))
                     union all
                     (""" + SHOWN + """
-                        (select t.listing_id, t.point from offer_term t
-                            where t.council_term = wanted.council_term and t.point is null order by t.listing_id offset 0) t
+                        (select t.listing_id, null::point as point, md5(asked.question || t.listing_id::text)::uuid as turn
+                            from offer_term t where t.council_term = wanted.council_term and t.point is null
+                            order by turn, t.listing_id offset 0) t
                     """ + SUITING + """
-                        order by t.listing_id limit (select most_from_home from asked))) suiting) offer on true
+                        order by t.turn, t.listing_id limit (select most_from_home from asked))) suiting) offer on true
             """;
 
     private NearbyOffersSql() {}

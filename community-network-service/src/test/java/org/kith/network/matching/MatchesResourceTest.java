@@ -2,7 +2,6 @@ package org.kith.network.matching;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.groupOfJoan;
@@ -23,6 +23,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,9 +109,7 @@ class MatchesResourceTest {
     @Test
     void shouldProposeWhatComesToThemAtHome() {
         // Given
-        var online = service(offer, UUID.randomUUID(), "reading");
-        ((ObjectNode) online.at("/service_at_locations/0/location")).put("location_type", "virtual");
-        imports(online);
+        imports(fromHome("reading").put("id", offer.toString()));
 
         // When
         var matches = asks("{\"ward\": \"%s\", \"interests\": [\"reading\"]}".formatted(MOSS));
@@ -157,7 +158,52 @@ class MatchesResourceTest {
 
         // Then
         matches.statusCode(200).body("matches.offerId",
-                containsInAnyOrder(lastDay.path("id").asText(), another.path("id").asText()));
+                allOf(hasItems(lastDay.path("id").asText(), another.path("id").asText()), not(hasItem(offer.toString())),
+                        not(hasItem(single.path("id").asText()))));
+    }
+
+    @Test
+    void shouldPreferHomeToADoorThatIsFarAway() {
+        // Given
+        var far = service(offer, UUID.randomUUID(), "repair");
+        ((ObjectNode) far.at("/service_at_locations/0/location")).put("latitude", 55.0);
+        var near = service(UUID.randomUUID(), UUID.randomUUID(), "repair");
+        for (var both : List.of(far, near)) {
+            ((ObjectNode) secondPlace(both).path("location")).put("location_type", "virtual");
+        }
+        imports(far, near);
+
+        // When
+        var matches = asks("{\"ward\": \"%s\", \"interests\": [\"repair\"], \"limit\": 50}".formatted(MOSS));
+
+        // Then
+        matches.statusCode(200).body(reasonsFor(offer) + "words", hasItem("from home"))
+                .body(reasonsFor(UUID.fromString(near.path("id").asText())) + "words",
+                        hasItem("about 1 km from the middle of your ward"));
+    }
+
+    @Test
+    void shouldMeetOthersWhoComeToThemAtHomeWhenOthersAsk() {
+        // Given
+        imports(Stream.generate(() -> fromHome("language-exchange")).limit(30).toArray(ObjectNode[]::new));
+
+        // When
+        var met = IntStream.range(0, 10).mapToObj(this::whoComesToThem).flatMap(List::stream).collect(Collectors.toSet());
+
+        // Then
+        assertEquals(whoComesToThem(3), whoComesToThem(3));
+        assertTrue(met.size() > 15, met::toString);
+    }
+
+    private List<String> whoComesToThem(int age) {
+        return asks("{\"ward\": \"%s\", \"interests\": [\"language-exchange\"], \"ages\": [%d]}".formatted(MOSS, age))
+                .statusCode(200).extract().path("matches.findAll { it.distance == null }.offerId");
+    }
+
+    private static ObjectNode fromHome(String term) {
+        var service = service(UUID.randomUUID(), UUID.randomUUID(), term);
+        ((ObjectNode) service.at("/service_at_locations/0/location")).put("location_type", "virtual");
+        return service;
     }
 
     @Test
