@@ -55,3 +55,13 @@ update listing l set access = array(
     from offer o, jsonb_array_elements(o.content -> 'service_at_locations') at
     where o.id = l.offer_id and l.has_place and l.access <> '{}' and (at ->> 'id')::uuid = l.id
         and jsonb_array_length(o.content -> 'service_at_locations') > 1;
+
+-- What goes on past midnight was closed from midnight on.
+create or replace function is_open_at(session offer_session, moment timestamp) returns boolean
+    language sql stable parallel safe
+    as $$
+        select case when session.closes_at <= session.opens_at
+            then session.opens_at <= moment::time and runs_on(session, moment::date)
+                or session.closes_at > moment::time and runs_on(session, moment::date - 1)
+            else session.opens_at <= moment::time and session.closes_at > moment::time and runs_on(session, moment::date) end
+    $$;

@@ -6,12 +6,15 @@ import java.util.List;
 
 import org.kith.network.search.Sql.Many;
 
-/** The conditions on a listing {@code l} that narrow a search beside its words, its terms and its place; what is over is never found. */
+/**
+ * The conditions on a listing {@code l} that narrow a search beside its words, its terms and its place. What is over is never found.
+ */
 final class Filters {
     /** Metres as the crow flies; the parameters are degrees north and east. */
     private static final String DISTANCE = "metres_between(?, ?, latitude_of(l.point), degrees(l.point[0]))";
     /** Without a place to measure from, an offer is looked at once, and any of its places will do. */
-    private static final String AT_ANY_PLACE = "exists (select from listing other where other.offer_id = l.offer_id and other.access @> ?)";
+    private static final String AT_ANY_PLACE = """
+            exists (select from listing other where other.offer_id = l.offer_id and other.access @> ?)""";
     private static final String NOT_OVER = "(l.ends_on is null or l.ends_on >= (now() at time zone 'Europe/London')::date)";
     private final Wanted wanted;
     private final Sql sql;
@@ -51,6 +54,7 @@ final class Filters {
     }
 
     private void open() {
+        and("l.status = 'ACTIVE'");
         sql.add("\n        and exists (select from offer_session s where s.offer_id = l.offer_id and ");
         var today = wanted.now().toLocalDate();
         switch (wanted.open()) {

@@ -21,6 +21,8 @@ import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.kit.testing.KithResource;
 import org.kith.network.openreferral.Day;
 
@@ -37,6 +39,12 @@ class RunsOnTest {
             select array_agg(d::date order by d) from generate_series(?::date, ?::date + 800, interval '1 day') d
             where runs_on(row(null, 1, 'E08000010', ?, ?, ?, ?, ?, ?, ?, null, null, ?)::offer_session, d::date)
             """;
+    /** On Fridays. */
+    private static final String OPEN = """
+            select is_open_at(row(null, 1, 'E08000010', 'WEEKLY', 1, 'FR', null, null, null, null, ?::time, ?::time, null)
+                ::offer_session, ?::timestamp)
+            """;
+
     @Inject
     BankHolidays holidays;
     private final Random random = new Random(45);
@@ -74,6 +82,25 @@ class RunsOnTest {
             assertFalse(closed.days(connection).contains(christmas));
             assertTrue(closed.days(connection).contains(christmas.minusDays(7)));
             assertTrue(open.days(connection).contains(christmas));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20T21:59, 22:00, 02:00, false", "2026-11-20T22:00, 22:00, 02:00, true",
+            "2026-11-21T00:30, 22:00, 02:00, true", "2026-11-21T02:00, 22:00, 02:00, false",
+            "2026-11-20T00:30, 22:00, 02:00, false", "2026-11-21T22:30, 22:00, 02:00, false",
+            "2026-11-20T10:00, 10:00, 12:00, true", "2026-11-20T12:00, 10:00, 12:00, false",
+            "2026-11-21T11:00, 10:00, 12:00, false",
+            "2026-11-20T10:00, 00:00, 00:00, true", "2026-11-21T00:00, 00:00, 00:00, false"})
+    void shouldBeOpenUntilItClosesAlsoPastMidnight(String at, String opens, String closes, boolean open) throws SQLException {
+        try (var connection = owner(); var ask = connection.prepareStatement(OPEN)) {
+            ask.setString(1, opens);
+            ask.setString(2, closes);
+            ask.setString(3, at);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                assertEquals(open, row.getBoolean(1));
+            }
         }
     }
 

@@ -198,6 +198,20 @@ class SearchResourceTest {
     }
 
     @Test
+    void shouldCallNothingOpenThatPauses() {
+        // Given
+        imports(runs(named(near, word, 100), "MO,TU,WE,TH,FR,SA,SU", "00:00", "00:00"));
+        assertEquals(List.of(near.toString()), found("words", word, "open", "NOW"));
+
+        // When
+        change("update offer set status = 'PAUSED' where id = ?", near);
+
+        // Then
+        assertEquals(List.of(), found("words", word, "open", "NOW"));
+        assertEquals(List.of(near.toString()), found("words", word));
+    }
+
+    @Test
     void shouldGoOnFromPageToPage() {
         // Given
         imports(IntStream.range(0, 7).mapToObj(i -> named(UUID.randomUUID(), word, 100 * i)).toArray(ObjectNode[]::new));
