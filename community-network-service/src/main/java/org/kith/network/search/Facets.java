@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kith.network.search.FindOffers.Counted;
 
-@Schema(description = "How many of all that was found, the most first")
+@Schema(description = "How many of all that was found, the most first; of more than 10000 finds any 10000 are counted")
 record Facets(
         @Schema(required = true) List<Count> interests,
         @Schema(required = true) List<Count> helpsWith,

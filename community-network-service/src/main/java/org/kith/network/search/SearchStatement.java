@@ -18,6 +18,7 @@ import org.kith.network.search.Sql.Many;
  */
 final class SearchStatement {
     static final int MOST_RANKED = 5_000;
+    /** Of more finds any so many are counted: to know which are the best would take longer than the answer may. */
     static final int MOST_COUNTED = 10_000;
     private static final String COLUMNS = """
             l.id, l.offer_id, l.has_place, l.title, l.group_id, l.group_name, l.description, l.venue, l.latitude, l.longitude, l.days,
