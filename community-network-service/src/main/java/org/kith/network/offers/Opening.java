@@ -18,7 +18,7 @@ import org.kith.network.openreferral.Schedule;
  * @param opensAt of the first schedule that says it, null when none does
  * @param closesAt of the first schedule that says it, null when none does
  * @param skipsWeeks whether there are weeks in which it does not run on all its days
- * @param timesDiffer whether it begins in the morning on one day and in the evening on another, or nobody said when on one of them
+ * @param timesDiffer whether it begins in the morning on one day and in the evening, or nobody knows when, on another
  * @param times the parts of the week this makes: what a family says it could come
  */
 public record Opening(List<String> days, LocalTime opensAt, LocalTime closesAt, boolean skipsWeeks, boolean timesDiffer,

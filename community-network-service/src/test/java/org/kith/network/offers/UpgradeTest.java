@@ -88,6 +88,55 @@ class UpgradeTest {
         assertEquals("2", one(database, "select count(*) from offer_session where opens_at = '10:00'"));
     }
 
+    /** Room and when said in several ways, each of an offer with two places of which one has steps. */
+    private static final String OFFERS_OF_MANY_WORDS = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version)
+                values ('11111111-1111-4111-8111-111111111111', 'E08000010', 'Moss Allotment', 'feed', now(), now(), 0);
+            insert into offer (id, council, group_id, status, source, room_unit, created_at, updated_at, version, content)
+                select gen_random_uuid(), 'E08000010', '11111111-1111-4111-8111-111111111111', 'ACTIVE', source, unit, now(), now(), 0,
+                    jsonb_build_object('about', jsonb_build_object('name', name), 'schedules', schedules::jsonb,
+                        'service_at_locations', jsonb_build_array(
+                            jsonb_build_object('id', gen_random_uuid(), 'location',
+                                '{"accessibility": [{"accessibility": "Step-free"}]}'::jsonb),
+                            jsonb_build_object('id', gen_random_uuid(), 'location', '{"name": "Steps"}'::jsonb)))
+                from (values
+                    ('a', 'group', null,
+                        '[{"freq": "WEEKLY", "byday": "MO", "valid_to": "2026-08-31"}, {"dtstart": "2026-09-03"}]'),
+                    ('b', 'feed', 'places', '[{"freq": "WEEKLY", "byday": "MO"}, {"dtstart": "2026-09-03"}]'),
+                    ('c', 'feed', null, '[{"dtstart": "2026-09-03", "valid_from": "2026-01-01"}]'))
+                    as offers (name, source, unit, schedules);
+            insert into offer_session (offer_id, number, council, freq, day, nth, opens_at)
+                select o.id, number, o.council, freq, 'MO', nth, opens_at::time
+                from offer o join (values ('a', 1, 'WEEKLY', null, '10:00'), ('a', 2, 'WEEKLY', null, '19:00'),
+                    ('b', 1, 'MONTHLY', 1, '10:00'), ('b', 2, 'WEEKLY', null, '11:30'), ('c', 1, 'WEEKLY', null, null))
+                    as runs (name, number, freq, nth, opens_at) on name = o.content #>> '{about,name}';
+            insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, words, terms,
+                    taxonomies, interests, helps_with, access, languages, days, times, group_name, status, waiting_list)
+                select (at ->> 'id')::uuid, o.id, council, group_id, true, true, now(), content #>> '{about,name}',
+                    coalesce(at #>> '{location,name}', 'Gate'), false, '', '{}', '{}', '{}', '{}', '{step-free}', '{}', '{}', '{}',
+                    'Moss Allotment', 'ACTIVE', false
+                from offer o, jsonb_array_elements(content -> 'service_at_locations') at;
+            """;
+
+    @Test
+    void shouldSayOfListingsWhatIsTrueOfThem() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("words");
+        flyway(database).target("2026.11.22.72").load().migrate();
+        run(database, OFFERS_OF_MANY_WORDS);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        assertEquals("a true 2026-09-03 false true, b true true false, c false false false", one(database, """
+                select string_agg(concat_ws(' ', title, always_room::text, ends_on, skips_weeks::text, times_differ::text), ', '
+                    order by title) from listing where venue = 'Gate'"""));
+        assertEquals("Gate {step-free}, Steps {}", one(database, """
+                select string_agg(distinct concat_ws(' ', venue, access), ', ' order by concat_ws(' ', venue, access))
+                from listing"""));
+    }
+
     @Test
     void shouldForgetHiddenAddressesAndTakeWhatIsAtHomeOffTheMap() throws Exception {
         // Given
