@@ -17,6 +17,7 @@ import org.kith.network.openreferral.Schedule;
 
 /** Reads schedules and dates of a service. */
 record WhenReader(Fields service, PartIds ids, Instant now) {
+    private static final String EVERY_DAY = "MO,TU,WE,TH,FR,SA,SU";
     private static final Pattern DAY_RULE = Pattern.compile("([-+]?[1-5])?(.+)");
 
     List<Schedule> schedules() {
@@ -49,7 +50,8 @@ record WhenReader(Fields service, PartIds ids, Instant now) {
     private Schedule schedule(Fields schedule) {
         var interval = schedule.wholeNumber("interval", 1, 500);
         return new Schedule(ids.of("schedule", schedule), date(schedule, "valid_from"), date(schedule, "valid_to"),
-                date(schedule, "dtstart"), freq(schedule), interval.isPresent() ? interval.getAsInt() : null,
+                isAnotherRule(schedule) ? null : date(schedule, "dtstart"), freq(schedule),
+                interval.isPresent() ? interval.getAsInt() : null,
                 days(schedule), daysOfMonth(schedule), text(schedule, "description", 1000), time(schedule, "opens_at"),
                 time(schedule, "closes_at"), schedule.url("schedule_link").orElse(null), text(schedule, "attending_type", 200),
                 text(schedule, "notes", 1000), schedule.node().path("bank_holidays").isBoolean()
@@ -59,11 +61,25 @@ record WhenReader(Fields service, PartIds ids, Instant now) {
 
     private String freq(Fields schedule) {
         var freq = schedule.raw("freq").map(text -> text.toUpperCase(Locale.ROOT));
-        if (freq.isPresent() && !freq.get().equals("WEEKLY") && !freq.get().equals("MONTHLY")) {
+        if (isDaily(schedule)) {
+            return "WEEKLY";
+        }
+        if (isAnotherRule(schedule)) {
             service.notes().add(Trouble.BAD_SCHEDULE);
             return null;
         }
         return freq.orElse(null);
+    }
+
+    /** As "every week on all of its days". */
+    private static boolean isDaily(Fields schedule) {
+        return "DAILY".equalsIgnoreCase(schedule.raw("freq").orElse(null)) && "1".equals(schedule.raw("interval").orElse("1"));
+    }
+
+    /** A rule we do not know. Its first day is not its only day, as it would be without a rule. */
+    private static boolean isAnotherRule(Fields schedule) {
+        return !isDaily(schedule)
+                && schedule.raw("freq").filter(freq -> !freq.toUpperCase(Locale.ROOT).matches("WEEKLY|MONTHLY")).isPresent();
     }
 
     /** The days as the standard writes them, whichever way they came: "1TU,FR", "Tuesday". */
@@ -78,7 +94,10 @@ record WhenReader(Fields service, PartIds ids, Instant now) {
                 service.notes().add(Trouble.BAD_SCHEDULE);
             }
         }
-        return days.isEmpty() ? null : String.join(",", days);
+        if (days.isEmpty()) {
+            return isDaily(schedule) ? EVERY_DAY : null;
+        }
+        return String.join(",", days);
     }
 
     private String daysOfMonth(Fields schedule) {

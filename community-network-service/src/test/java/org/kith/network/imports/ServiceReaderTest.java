@@ -255,6 +255,33 @@ class ServiceReaderTest {
     }
 
     @Test
+    void shouldReadDailyAsEveryDayOfTheWeek() {
+        // Given
+        schedule().put("freq", "DAILY").put("dtstart", "2026-01-05").remove("byday");
+
+        // When
+        var schedule = read().orElseThrow().offer().content().schedules().get(0);
+
+        // Then
+        assertEquals("WEEKLY", schedule.freq());
+        assertEquals("MO,TU,WE,TH,FR,SA,SU", schedule.byday());
+        assertEquals(Set.of(), notes);
+    }
+
+    @Test
+    void shouldNotTakeTheFirstDayOfARuleItDoesNotKnowForTheOnlyOne() {
+        // Given
+        schedule().put("freq", "YEARLY").put("dtstart", "2026-01-05").remove("byday");
+
+        // When
+        var schedule = read().orElseThrow().offer().content().schedules().get(0);
+
+        // Then
+        assertNull(schedule.dtstart());
+        assertEquals(Set.of(Trouble.BAD_SCHEDULE), notes);
+    }
+
+    @Test
     void shouldKnowWhatNoLongerRuns() {
         // Given
         record.put("status", "defunct");
