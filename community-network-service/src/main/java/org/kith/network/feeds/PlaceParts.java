@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.kith.network.imports.FeedRecord;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +26,7 @@ final class PlaceParts {
      */
     static boolean give(ObjectNode service) {
         // What leads to a confidential address stays with the address.
-        var places = service.path("address_confidential").asBoolean(false) ? List.<ObjectNode>of() : places(service);
+        var places = FeedRecord.isAddressConfidential(service) ? List.<ObjectNode>of() : places(service);
         var locations = places.stream().flatMap(place -> object(place, "location")).toList();
         var leftOut = false;
         for (var name : List.of("schedules", "languages")) {

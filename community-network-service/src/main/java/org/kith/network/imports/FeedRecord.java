@@ -21,6 +21,11 @@ public final class FeedRecord {
         this.where = where;
     }
 
+    /** Whether nobody may learn where the service is: then nothing that leads there is to be told either. */
+    public static boolean isAddressConfidential(JsonNode service) {
+        return new Fields(service, EnumSet.noneOf(Trouble.class)).isAddressConfidential();
+    }
+
     /** The same record with what is noted so far, to be tried apart from this one. */
     public FeedRecord copy() {
         var copy = new FeedRecord(fields.node(), where);

@@ -22,6 +22,7 @@ record Fields(JsonNode node, Set<Trouble> notes) {
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"'\\\\^`{|}]{1,490}");
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}([/?#].*)?");
+    private static final String CONFIDENTIAL = "address_confidential";
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "0", "none", "null");
 
     Fields object(String name) {
@@ -66,14 +67,14 @@ record Fields(JsonNode node, Set<Trouble> notes) {
     }
 
     /**
-     * Whether the record says anything there but a plain no: for what does harm when it is overlooked. Feeds write true as a word, in
-     * capitals, or as a number.
+     * Whether the service says anything there but a plain no: to overlook it does harm. Feeds write true as a word, in capitals, or as
+     * a number.
      */
-    boolean isNotDenied(String name) {
-        var value = node.path(name);
+    boolean isAddressConfidential() {
+        var value = node.path(CONFIDENTIAL);
         return value.isBoolean()
                 ? value.booleanValue()
-                : raw(name).filter(text -> !NO.contains(text.toLowerCase(Locale.ROOT))).isPresent();
+                : raw(CONFIDENTIAL).filter(text -> !NO.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     OptionalInt wholeNumber(String name, int least, int most) {

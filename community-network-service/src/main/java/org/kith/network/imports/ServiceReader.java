@@ -66,7 +66,7 @@ record ServiceReader(String namespace, Gazetteer gazetteer, Instant now) {
         return new OfferNews(SourceId.of(namespace, "service", ids.service()), group.id(), SOURCE, content(service, when, ids),
                 status(service), capacity.node().isObject(), room.isPresent() ? room.getAsInt() : null,
                 capacity.text("unit", 40).orElse(null),
-                confirmedAt.orElse(null), modifiedAt.orElse(null), service.isNotDenied("address_confidential"));
+                confirmedAt.orElse(null), modifiedAt.orElse(null), service.isAddressConfidential());
     }
 
     private Organization organization(Fields group, PartIds ids) {

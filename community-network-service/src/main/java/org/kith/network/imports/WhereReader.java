@@ -36,7 +36,7 @@ record WhereReader(Fields service, Gazetteer gazetteer, PartIds ids) {
         if (named.isPresent()) {
             return named;
         }
-        if (service.isNotDenied("address_confidential")) {
+        if (service.isAddressConfidential()) {
             service.notes().add(Trouble.NO_PLACE);
             return Optional.empty();
         }

@@ -54,11 +54,13 @@ class PlacePartsTest {
         assertEquals(List.of("TU"), service.path("schedules").findValuesAsText("byday"));
     }
 
-    @Test
-    void shouldNotShowWhatLeadsToAConfidentialAddress() throws JsonProcessingException {
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"TRUE\"", "1"})
+    void shouldNotShowWhatLeadsToAConfidentialAddress(String said) throws JsonProcessingException {
         // Given
         var service = read("""
-                {"address_confidential": true, "service_at_locations": [{"location": {"phones": [{"number": "3"}]}}]}""");
+                {"address_confidential": %s, "service_at_locations": [{"location": {"phones": [{"number": "3"}]}}]}"""
+                .formatted(said));
 
         // When
         PlaceParts.give(service);
