@@ -33,18 +33,14 @@ public class Groups {
             select id, survivor_of_group(id) from community_group where id = any (:ids) and status = 'MERGED'
             """;
 
-    private static final String WITH_PEOPLE = """
-            select group_id from group_member where group_id = any (:ids)
-            union
-            select group_id from group_person where group_id = any (:ids) and joined_at is not null
-            """;
-
     private final EntityManager entities;
     private final Event<GroupChanged> changes;
+    private final Admins admins;
 
-    Groups(EntityManager entities, Event<GroupChanged> changes) {
+    Groups(EntityManager entities, Event<GroupChanged> changes, Admins admins) {
         this.entities = entities;
         this.changes = changes;
+        this.admins = admins;
     }
 
     public Optional<CommunityGroup> find(UUID id) {
@@ -137,7 +133,7 @@ public class Groups {
         var ids = news.stream().map(each -> each.record().id()).toList();
         var known = loaded(CommunityGroup.class, ids);
         var contacts = loaded(GroupContact.class, ids);
-        var withPeople = withPeople(ids);
+        var withAdmins = admins.of(ids).keySet();
         var renamed = new HashSet<UUID>();
         for (var i = 0; i < ids.size(); i++) {
             var each = news.get(i);
@@ -146,7 +142,7 @@ public class Groups {
             if (hear(each, group, now)) {
                 renamed.add(ids.get(i));
             }
-            if (!withPeople.contains(ids.get(i))) {
+            if (!withAdmins.contains(ids.get(i))) {
                 each.email().ifPresent(email -> reachAt(each.record().id(), contact, email));
             }
         }
@@ -159,13 +155,6 @@ public class Groups {
         var isRenamed = !group.isClaimed() && group.hear(news, now);
         entities.persist(group);
         return isRenamed && known != null;
-    }
-
-    /** Those that somebody speaks for here. */
-    @SuppressWarnings("unchecked")
-    private Set<UUID> withPeople(List<UUID> ids) {
-        return Set.copyOf(entities.createNativeQuery(WITH_PEOPLE, UUID.class).setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList());
     }
 
     /** In the order of the ids, null for each that is not there. */
