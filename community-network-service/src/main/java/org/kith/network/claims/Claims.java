@@ -121,6 +121,9 @@ public class Claims {
     private GroupClaim decide(UUID id, GroupClaim.State outcome, PersonalText reason, LetterKind letter) {
         var claim = Optional.ofNullable(entities.find(GroupClaim.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such claim in your council."));
+        if (claim.isDecided(outcome, reason, caller.id())) {
+            return claim;
+        }
         if (claim.state() != GroupClaim.State.WAITING) {
             throw NetworkProblem.ALREADY_DECIDED.because("This claim does not wait for a decision.");
         }

@@ -63,6 +63,11 @@ class GroupClaim {
         decidedAt = now;
     }
 
+    /** Whether the same person said this before, in the same words: a second click, or an answer that was lost on its way. */
+    boolean isDecided(State outcome, PersonalText why, UUID by) {
+        return state == outcome && why.equals(reason) && by.equals(decidedBy);
+    }
+
     UUID id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package org.kith.network.claims;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -25,6 +26,7 @@ import org.kith.events.ReferralSent;
 import org.kith.kit.Ids;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Tables;
 import org.kith.kit.testing.Topics;
 import org.kith.network.Mailbox;
 
@@ -97,6 +99,31 @@ class ClaimsTest {
         As.user("joan").get("/api/groups/" + group + "/members").then()
                 .body("members.find { it.email == '" + stranger + "' }.role", is("ADMIN"));
         As.user("mo").body("{\"reason\": \"Again.\"}").post("/api/moderation/claims/" + id + "/refuse").then().statusCode(409);
+    }
+
+    @Test
+    void shouldAnswerAYesThatIsSentAgainAsTheFirstAndDoNothingTwice() {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        claim(group, stranger).then().statusCode(202);
+        var approve = "/api/moderation/claims/" + claimOf(stranger) + "/approve";
+        var yes = "{\"reason\": \"I rang you up.\"}";
+        var first = As.user("mo").body(yes).post(approve).then().statusCode(200).extract().asString();
+        Mailbox.await(stranger, 1);
+        var letters = Tables.inAll("letter");
+
+        // When
+        var again = As.user("mo").body(yes).post(approve);
+
+        // Then
+        assertEquals(first, again.then().statusCode(200).extract().asString());
+        assertEquals(letters, Tables.inAll("letter"), "one letter is enough");
+        As.user("mo").body("{\"reason\": \"For another reason.\"}").post(approve).then().statusCode(409);
+        As.user("mo").body(yes).post(approve.replace("approve", "refuse")).then().statusCode(409);
+        send(link(stranger, 1), Map.of()).then().statusCode(303);
+        As.user("mo").body(yes).post(approve).then().statusCode(200).body("state", is("APPROVED"));
+        As.user("joan").get("/api/groups/" + group + "/members").then()
+                .body("members.findAll { it.email == '" + stranger + "' }.role", contains("ADMIN"));
     }
 
     @Test
