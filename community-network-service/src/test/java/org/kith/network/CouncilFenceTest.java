@@ -59,7 +59,7 @@ class CouncilFenceTest {
                 "group_proposals", "letter", "feed", "import_run", "import_file", "import_row", "feed_record", "group_person",
                 "group_decision",
                 "group_claim", "groups_apart",
-                "group_merge", "group_merge_moved", "asset_contact")) {
+                "group_merge", "group_merge_moved", "asset_contact", "group_version", "asset_version")) {
             assertTrue(Tables.seenBy(WIGAN, table) > 0, table + " has rows, or this test would prove nothing");
         }
     }
@@ -177,8 +177,10 @@ class CouncilFenceTest {
                 .statusCode(204);
         As.user("mo").body(Map.of("keep", imported, "merge", own)).post("/api/moderation/duplicates/merge").then()
                 .statusCode(200);
-        As.user("mo").body(Map.of("type", "PLACE", "title", "The hall", "ward", MOSS, "contact", "07700 900456"))
-                .post("/api/assets")
-                .then().statusCode(201);
+        var hall = Map.of("type", "PLACE", "title", "The hall", "ward", MOSS, "contact", "07700 900456");
+        String id = As.user("mo").body(hall).post("/api/assets").then().statusCode(201).extract().path("id");
+        As.user("mo").body(hall).put("/api/assets/" + id).then().statusCode(200);
+        As.user("joan").body(Map.of("name", name, "whatYouDo", "We mend.")).put("/api/groups/" + imported).then()
+                .statusCode(204);
     }
 }

@@ -25,7 +25,7 @@ public record AssetWords(
         boolean showName) {
 
     /** @param before where it is on the map, which stays; null for a new one */
-    SayAsset of(UUID groupId, AssetView before) {
+    SayAsset of(UUID groupId, AssetContent before) {
         return new SayAsset(type, title, description, ward, before == null ? null : before.latitude(),
                 before == null ? null : before.longitude(), groupId, howTo, contact, contactName, showName);
     }

@@ -18,6 +18,10 @@ class Assets {
             from PublishedAsset where status = PUBLISHED and (:council is null or council = :council)
                 and (:type is null or type = :type) and (:ward is null or ward = :ward) order by id
             """;
+    private static final int MOST_WITHDRAWN = 10;
+    private static final String WITHDRAWN = """
+            from CommunityAsset where groupId = :group and status = WITHDRAWN order by updatedAt desc, id
+            """;
     private static final String OF_GROUP = "from PublishedAsset where groupId = :group and status = PUBLISHED order by id";
 
     private final EntityManager entities;
@@ -46,9 +50,20 @@ class Assets {
                 .orElseThrow(Assets::noSuchAsset);
     }
 
+    /** What the group took away, the latest first. */
+    List<CommunityAsset> withdrawnOf(UUID groupId) {
+        return entities.createQuery(WITHDRAWN, CommunityAsset.class).setParameter("group", groupId)
+                .setMaxResults(MOST_WITHDRAWN).getResultList();
+    }
+
     /** One of the council at work that was not withdrawn. */
     CommunityAsset get(UUID id) {
         return find(id).filter(asset -> !asset.isWithdrawn()).orElseThrow(Assets::noSuchAsset);
+    }
+
+    /** One of the council at work, also when it was withdrawn. */
+    CommunityAsset kept(UUID id) {
+        return find(id).orElseThrow(Assets::noSuchAsset);
     }
 
     Optional<CommunityAsset> find(UUID id) {
@@ -57,22 +72,26 @@ class Assets {
 
     void begin(UUID id, SayAsset said) {
         entities.persist(new CommunityAsset(id, said, Instant.now()));
-        var contact = new AssetContact(id);
+        sayContact(id, said);
+    }
+
+    void change(CommunityAsset asset, SayAsset said, Instant now) {
+        asset.say(said, now);
+        sayContact(asset.id(), said);
+    }
+
+    void withdraw(CommunityAsset asset, Instant now) {
+        asset.withdraw(now);
+        entities.remove(contact(asset));
+    }
+
+    private void sayContact(UUID id, SayAsset said) {
+        var contact = Optional.ofNullable(entities.find(AssetContact.class, id)).orElseGet(() -> new AssetContact(id));
         contact.say(said);
         entities.persist(contact);
     }
 
-    void change(CommunityAsset asset, SayAsset said) {
-        asset.say(said, Instant.now());
-        contact(asset).say(said);
-    }
-
-    /** Who to ask is forgotten with it. */
-    void withdraw(CommunityAsset asset) {
-        asset.withdraw(Instant.now());
-        entities.remove(contact(asset));
-    }
-
+    /** Null of one that was withdrawn. */
     AssetContact contact(CommunityAsset asset) {
         return entities.find(AssetContact.class, asset.id());
     }

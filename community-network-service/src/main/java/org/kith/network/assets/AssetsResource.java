@@ -38,11 +38,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Tag(name = "Assets")
 class AssetsResource {
     private final Assets assets;
+    private final AssetEdits edits;
     private final WhoMaySay who;
     private final Caller caller;
 
-    AssetsResource(Assets assets, WhoMaySay who, Caller caller) {
+    AssetsResource(Assets assets, AssetEdits edits, WhoMaySay who, Caller caller) {
         this.assets = assets;
+        this.edits = edits;
         this.who = who;
         this.caller = caller;
     }
@@ -101,7 +103,7 @@ class AssetsResource {
         var asset = assets.get(id);
         who.mustBeMine(asset.groupId());
         who.maySay(request);
-        assets.change(asset, request);
+        edits.rewrite(asset, request, caller.id());
         return assets.published(id);
     }
 
@@ -113,7 +115,22 @@ class AssetsResource {
     public void withdraw(@RestPath UUID id) {
         var asset = assets.get(id);
         who.mustBeMine(asset.groupId());
-        assets.withdraw(asset);
+        edits.withdraw(asset, caller.id());
+    }
+
+    @POST
+    @Path("{id}/put-back")
+    @RolesAllowed({"moderator", "group-admin"})
+    @Transactional
+    @Operation(summary = "Put on the map again what was taken off it", description = "The whole asset is sent, with who to ask, as that was forgotten. Nothing changes where it is on the map already.")
+    public AssetView putBack(@RestPath UUID id, @Valid @NotNull SayAsset request) {
+        var asset = assets.kept(id);
+        who.mustBeMine(asset.groupId());
+        who.maySay(request);
+        if (asset.isWithdrawn()) {
+            edits.putBack(asset, request, caller.id());
+        }
+        return assets.published(id);
     }
 
     @Schema(name = "AssetList")

@@ -43,7 +43,7 @@ class CommunityAsset {
     private String shownName;
 
     @Enumerated(EnumType.STRING)
-    private Status status = Status.PUBLISHED;
+    private Status status;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -72,6 +72,7 @@ class CommunityAsset {
         groupId = said.groupId();
         howTo = said.howTo();
         shownName = said.mayShowName() ? said.contactName() : null;
+        status = Status.PUBLISHED;
         updatedAt = now;
     }
 
@@ -89,6 +90,15 @@ class CommunityAsset {
     /** Null when no group looks after it. */
     UUID groupId() {
         return groupId;
+    }
+
+    AssetContent content() {
+        return new AssetContent(type, title, description, ward, latitude, longitude, howTo);
+    }
+
+    /** Null when no name is shown. */
+    String shownName() {
+        return shownName;
     }
 
     boolean isWithdrawn() {

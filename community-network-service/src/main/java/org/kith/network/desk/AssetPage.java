@@ -50,9 +50,9 @@ class AssetPage {
 
     @GET
     @Path("{assetId}")
-    @Operation(summary = "Say it in other words, or take it away", description = "HTML for people.")
+    @Operation(summary = "Say it in other words, go back, or take it away", description = "HTML for people.")
     public Response ask(@RestPath String token, @RestPath UUID assetId) {
-        return desk.find(token, assetId).map(words -> form(200, token, assetId, AssetForm.of(words), Map.of()))
+        return desk.open(token, assetId).map(view -> page(200, token, view, AssetForm.of(view.edit().words()), Map.of()))
                 .orElseGet(GroupPages::noSuchLink);
     }
 
@@ -69,6 +69,15 @@ class AssetPage {
     }
 
     @POST
+    @Path("{assetId}/versions/{number}")
+    @FromOurPages
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Go back to what it said before", description = "HTML for people.")
+    public Response goBack(@RestPath String token, @RestPath UUID assetId, @RestPath long number) {
+        return done(token, desk.goBack(token, assetId, number), Done.ASSET_BACK);
+    }
+
+    @POST
     @Path("{assetId}/remove")
     @FromOurPages
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -77,14 +86,28 @@ class AssetPage {
         return done(token, desk.takeAway(token, assetId), Done.ASSET_GONE);
     }
 
+    @POST
+    @Path("{assetId}/put-back")
+    @FromOurPages
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Put back what was taken away, with who to ask", description = "HTML for people.")
+    public Response putBack(@RestPath String token, @RestPath UUID assetId, @BeanParam AssetForm form) {
+        var wrong = desk.errors(form);
+        return wrong.isEmpty()
+                ? done(token, desk.putBack(token, assetId, form.words()), Done.ASSET_PUBLISHED)
+                : form(400, token, assetId, form, wrong);
+    }
+
     private static Response done(String token, boolean done, Done what) {
         return done ? GroupPages.goTo("/groups/desk/" + token + "?done=" + what) : GroupPages.noSuchLink();
     }
 
     private Response form(int status, String token, UUID assetId, AssetForm form, Map<String, String> wrong) {
-        return desk.wards(token)
-                .map(wards -> GroupPages.page(status, GroupPages.Templates.asset(token, assetId, wards, form, wrong)))
-                .orElseGet(GroupPages::noSuchLink);
+        return desk.open(token, assetId).map(view -> page(status, token, view, form, wrong)).orElseGet(GroupPages::noSuchLink);
+    }
+
+    private static Response page(int status, String token, AssetDesk.View view, AssetForm form, Map<String, String> wrong) {
+        return GroupPages.page(status, GroupPages.Templates.asset(token, view, form, wrong));
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,8 @@ import org.kith.kit.personal.PersonalText;
 import org.kith.network.assets.DeskAssets;
 import org.kith.network.assets.DeskAssets.DeskAsset;
 import org.kith.network.groups.CommunityGroup;
+import org.kith.network.groups.GroupEdits;
+import org.kith.network.groups.GroupEdits.Said;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
@@ -22,22 +24,25 @@ import org.kith.network.offers.DeskOffers.DeskOffer;
 import org.kith.network.registration.Decisions;
 import org.kith.network.registration.Wards;
 import org.kith.network.registration.Wards.Ward;
+import org.kith.network.versions.Before;
 
 /** What somebody who looks after a group sees and does, by the link in their e-mail. */
 @ApplicationScoped
 class Desk {
     private final DeskKey key;
     private final Groups groups;
+    private final GroupEdits edits;
     private final Members members;
     private final DeskOffers offers;
     private final DeskAssets assets;
     private final Decisions decisions;
     private final Wards wards;
 
-    Desk(DeskKey key, Groups groups, Members members, DeskOffers offers,
-            DeskAssets assets, Decisions decisions, Wards wards) {
+    Desk(DeskKey key, Groups groups, GroupEdits edits, Members members, DeskOffers offers, DeskAssets assets,
+            Decisions decisions, Wards wards) {
         this.key = key;
         this.groups = groups;
+        this.edits = edits;
         this.members = members;
         this.offers = offers;
         this.assets = assets;
@@ -69,8 +74,9 @@ class Desk {
 
     private View view(GroupPerson person) {
         var group = groups.get(person.groupId());
-        return new View(group, wards.nameOf(group.ward()).orElse(null), decisions.latestReason(group.id()).orElse(null),
-                offers.of(group.id()), offers.endedOf(group.id()), assets.of(group.id()), members.of(group.id()),
+        return new View(group, edits.saidBefore(group), wards.nameOf(group.ward()).orElse(null),
+                decisions.latestReason(group.id()).orElse(null), offers.of(group.id()), offers.endedOf(group.id()),
+                assets.of(group.id()), assets.takenAwayOf(group.id()), members.of(group.id()),
                 members.needASecondAdmin(group.id()), groups.emailOf(group.id()).map(PersonalText::value).orElse(null),
                 person, wards.byName());
     }
@@ -78,17 +84,22 @@ class Desk {
     /**
      * A group as its own people see it.
      *
+     * @param wordsBefore what it said of itself before, the latest first
      * @param wardName null when not known
      * @param reason what the council's team said when it decided; null when it did not
      * @param lettersTo where letters to the group go; null when nobody gets them
      */
-    record View(CommunityGroup group, String wardName, String reason, List<DeskOffer> offers, List<DeskOffer> ended,
-            List<DeskAsset> assets,
-            List<Member> members,
+    record View(CommunityGroup group, List<Said> wordsBefore, String wardName, String reason, List<DeskOffer> offers,
+            List<DeskOffer> ended, List<DeskAsset> assets, List<DeskAsset> assetsTakenAway, List<Member> members,
             boolean needsASecondAdmin, String lettersTo, GroupPerson person, List<Ward> wards) {
 
         public boolean isAdmin() {
             return person.isAdmin();
+        }
+
+        /** Who changed it then, as the others know them; null when that is not known any more. */
+        public String who(Before version) {
+            return Member.whoIs(version.by(), members);
         }
 
         /** What others can count on is public at once, so somebody has to have looked at the group first. */

@@ -90,6 +90,15 @@ class DeskPage {
     }
 
     @POST
+    @Path("words/versions/{number}")
+    @FromOurPages
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Go back to what the group said before", description = "HTML for people.")
+    public Response goBack(@RestPath String token, @RestPath long number) {
+        return done(token, Done.WORDS_BACK, desk.act(token, person -> steps.goBack(person, number)));
+    }
+
+    @POST
     @Path("release")
     @FromOurPages
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -1,6 +1,5 @@
 package org.kith.network.desk;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.kith.kit.problem.CommonProblem;
 import org.kith.network.NetworkProblem;
 import org.kith.network.groups.ChangeGroup;
+import org.kith.network.groups.GroupEdits;
 import org.kith.network.groups.GroupPerson;
-import org.kith.network.groups.Groups;
 import org.kith.network.members.Invitation;
 import org.kith.network.members.Members;
 import org.kith.network.offers.DeskOffers;
@@ -24,12 +23,12 @@ class DeskSteps {
     private static final Set<Done> OF_OFFERS = EnumSet.of(Done.PAUSED, Done.RESUMED, Done.ENDED, Done.ROOM,
             Done.STILL_ON);
 
-    private final Groups groups;
+    private final GroupEdits groups;
     private final Members members;
     private final DeskOffers offers;
     private final Places places;
 
-    DeskSteps(Groups groups, Members members, DeskOffers offers, Places places) {
+    DeskSteps(GroupEdits groups, Members members, DeskOffers offers, Places places) {
         this.groups = groups;
         this.members = members;
         this.offers = offers;
@@ -73,12 +72,19 @@ class DeskSteps {
 
     void speak(GroupPerson person, ChangeGroup words) {
         mustBeAdmin(person);
-        groups.speak(person.groupId(), words.name(), words.whatYouDo(), words.url());
+        groups.speak(person.groupId(), words, person.id());
+    }
+
+    void goBack(GroupPerson person, long number) {
+        mustBeAdmin(person);
+        if (!groups.goBack(person.groupId(), number, person.id())) {
+            throw CommonProblem.NOT_FOUND.because("Your group said no such words.");
+        }
     }
 
     void release(GroupPerson person) {
         mustBeAdmin(person);
-        groups.lock(person.groupId()).release(Instant.now());
+        groups.release(person.groupId(), person.id());
     }
 
     void invite(GroupPerson person, Invitation invitation) {

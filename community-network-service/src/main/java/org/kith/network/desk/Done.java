@@ -15,13 +15,15 @@ enum Done {
     LETTERS("Thank you. Our letters to your group go there from now on."),
     REMOVED("They are off your list, and their link has ended."),
     CHANGED("Thank you, these are your words now."),
+    WORDS_BACK("Your group says again what it said then."),
     RELEASED("The public record says again what you are called and what you do."),
     OFFER_CHANGED("Thank you, we have kept what you say of your offer."),
     WENT_BACK("Your offer says again what it said then."),
     FOLLOWS("From its next reading, your offer says again what the public list says."),
     ASSET_PUBLISHED("Thank you. Others can count on it now."),
     ASSET_CHANGED("Thank you, we have kept these words."),
-    ASSET_GONE("It is taken away, and who to ask is forgotten.");
+    ASSET_BACK("It says again what it said then."),
+    ASSET_GONE("It is taken away, and who to ask is forgotten. You find it below, to put it back.");
 
     private final String words;
 

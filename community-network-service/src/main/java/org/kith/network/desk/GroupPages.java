@@ -3,7 +3,6 @@ package org.kith.network.desk;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -50,8 +49,7 @@ final class GroupPages {
         static native TemplateInstance offer(String token, OfferDesk.OfferView view, Done done, WholeOfferForm form,
                 Map<String, String> errors);
 
-        static native TemplateInstance asset(String token, UUID assetId, List<Ward> wards, AssetForm form,
-                Map<String, String> errors);
+        static native TemplateInstance asset(String token, AssetDesk.View view, AssetForm form, Map<String, String> errors);
 
         static native TemplateInstance stillOn(DeskOffer offer, List<StillOn> answers, StillOn said);
 

@@ -13,11 +13,11 @@ import org.kith.network.members.Member;
 import org.kith.network.members.Members;
 import org.kith.network.offers.OfferEdits;
 import org.kith.network.offers.OfferEdits.Edit;
-import org.kith.network.offers.OfferEdits.Version;
 import org.kith.network.offers.OfferWords;
 import org.kith.network.places.Places;
 import org.kith.network.registration.Wards;
 import org.kith.network.registration.Wards.Ward;
+import org.kith.network.versions.Before;
 
 /** One offer of a group, for whoever holds the link to the group's desk. Everybody on the list may change offers. */
 @ApplicationScoped
@@ -78,9 +78,8 @@ class OfferDesk {
     record OfferView(Edit edit, List<Ward> wards, List<Member> members) {
 
         /** Who changed it then, as the others know them; null when that is not known any more. */
-        public String who(Version version) {
-            return members.stream().filter(member -> member.id().equals(version.by())).findFirst().map(Member::knownAs)
-                    .orElse(null);
+        public String who(Before version) {
+            return Member.whoIs(version.by(), members);
         }
 
         /** Whether the ward can be chosen; a record may name one of elsewhere, or none. */

@@ -99,11 +99,16 @@ public class CommunityGroup {
     boolean hear(GroupNews news, Instant now) {
         var called = news.record().name();
         var isRenamed = !called.equals(name);
-        if (isRenamed || !news.record().equals(record) || !Objects.equals(news.record().description(), description)) {
+        if (!news.record().equals(record) || wouldSayOtherwise(news)) {
             record = news.record();
             describe(called, record.description(), now);
         }
         return isRenamed;
+    }
+
+    /** Whether the record says something else of it than it says now, and is heard. */
+    boolean wouldSayOtherwise(GroupNews news) {
+        return !claimed && (!news.record().name().equals(name) || !Objects.equals(news.record().description(), description));
     }
 
     public void describe(GroupWords words, Instant now) {
@@ -142,14 +147,14 @@ public class CommunityGroup {
     }
 
     /** Its own people put it in other words; these stay whatever a feed says. */
-    public void speak(String name, String whatItDoes, String url, Instant now) {
-        describe(PlainText.ofName(name), PlainText.of(whatItDoes), now);
-        this.url = url;
+    void speak(OwnWords words, Instant now) {
+        describe(PlainText.ofName(words.name()), PlainText.of(words.description()), now);
+        url = words.url();
         claim(now);
     }
 
     /** Feeds may say again what it is called and what it does. */
-    public void release(Instant now) {
+    void release(Instant now) {
         claimed = false;
         updatedAt = now;
     }
@@ -181,6 +186,10 @@ public class CommunityGroup {
 
     public String description() {
         return description;
+    }
+
+    OwnWords words() {
+        return new OwnWords(name, description, url);
     }
 
     /** Whether a published record brought it here, and feeds could go on telling of it. */

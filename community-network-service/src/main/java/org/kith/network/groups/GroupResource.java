@@ -1,7 +1,6 @@
 package org.kith.network.groups;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,17 +21,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.kith.kit.Caller;
 import org.kith.kit.problem.CommonProblem;
 
 @Path("/api/groups/{id}")
 @Tag(name = "Groups")
 class GroupResource {
     private final Groups groups;
+    private final GroupEdits edits;
     private final Memberships memberships;
+    private final Caller caller;
 
-    GroupResource(Groups groups, Memberships memberships) {
+    GroupResource(Groups groups, GroupEdits edits, Memberships memberships, Caller caller) {
         this.groups = groups;
+        this.edits = edits;
         this.memberships = memberships;
+        this.caller = caller;
     }
 
     @GET
@@ -51,7 +55,7 @@ class GroupResource {
     @Operation(summary = "Put a group you speak for in your own words; no feed overwrites them")
     public void change(@RestPath UUID id, @Valid @NotNull ChangeGroup request) {
         memberships.mustBeAdmin(id);
-        groups.speak(id, request.name(), request.whatYouDo(), request.url());
+        edits.speak(id, request, caller.id());
     }
 
     @POST
@@ -61,7 +65,7 @@ class GroupResource {
     @Operation(summary = "Let feeds say again what the group is called and what it does")
     public void release(@RestPath UUID id) {
         memberships.mustBeAdmin(id);
-        groups.get(id).release(Instant.now());
+        edits.release(id, caller.id());
     }
 
     private RestResponse<PublicGroup> movedOrGone(UUID id) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,13 @@ public class Groups {
     private final EntityManager entities;
     private final Event<GroupChanged> changes;
     private final Admins admins;
+    private final GroupHistory history;
 
-    Groups(EntityManager entities, Event<GroupChanged> changes, Admins admins) {
+    Groups(EntityManager entities, Event<GroupChanged> changes, Admins admins, GroupHistory history) {
         this.entities = entities;
         this.changes = changes;
         this.admins = admins;
+        this.history = history;
     }
 
     public Optional<CommunityGroup> find(UUID id) {
@@ -134,6 +137,7 @@ public class Groups {
         var known = loaded(CommunityGroup.class, ids);
         var contacts = loaded(GroupContact.class, ids);
         var withAdmins = admins.of(ids).keySet();
+        history.rememberAll(changed(news, known), GroupChange.HEARD, null, now);
         var renamed = new HashSet<UUID>();
         for (var i = 0; i < ids.size(); i++) {
             var each = news.get(i);
@@ -147,6 +151,12 @@ public class Groups {
             }
         }
         return renamed;
+    }
+
+    private static List<UUID> changed(List<GroupNews> news, List<CommunityGroup> known) {
+        return IntStream.range(0, news.size())
+                .filter(i -> known.get(i) != null && known.get(i).wouldSayOtherwise(news.get(i)))
+                .mapToObj(i -> known.get(i).id()).toList();
     }
 
     /** Whether a group that was here is called otherwise now. */
@@ -166,12 +176,6 @@ public class Groups {
     public void changed(UUID id) {
         entities.flush();
         changes.fire(new GroupChanged(id));
-    }
-
-    /** Its own people put it in other words. */
-    public void speak(UUID id, String name, String whatItDoes, String url) {
-        lock(id).speak(name.strip(), whatItDoes.strip(), url, Instant.now());
-        changed(id);
     }
 
     /** Where letters to the group go, or empty when it gave no address. */

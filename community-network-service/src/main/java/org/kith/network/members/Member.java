@@ -1,6 +1,7 @@
 package org.kith.network.members;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ public record Member(
     /** What those who look after the same group call them. */
     public String knownAs() {
         return Stream.of(name, email).filter(Objects::nonNull).findFirst().orElse("somebody with an account");
+    }
+
+    /** What the others of the list call one of them; null when nobody of it has this id, or none was kept. */
+    public static String whoIs(UUID id, List<Member> list) {
+        return list.stream().filter(member -> member.id().equals(id)).findFirst().map(Member::knownAs).orElse(null);
     }
 
     @JsonIgnore

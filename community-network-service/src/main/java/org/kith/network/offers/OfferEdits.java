@@ -1,11 +1,7 @@
 package org.kith.network.offers;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,14 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.kith.network.openreferral.Schedule;
+import org.kith.network.versions.Before;
 
 /** A whole offer in the hands of its group: to say it anew, to go back, to follow its feed again. Whoever calls has made sure whose it is. */
 @ApplicationScoped
 public class OfferEdits {
-    private static final int LATEST = 20;
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK)
-            .withZone(ZoneId.of("Europe/London"));
-
     private final EntityManager entities;
     private final Offers offers;
     private final OfferHistory history;
@@ -87,15 +80,8 @@ public class OfferEdits {
 
     /** What it said before, each once, the latest first: a break or a number of places is no other offer. */
     private List<Version> versions(Offer offer) {
-        var versions = new ArrayList<Version>();
-        var later = offer.content();
-        for (var version : history.of(offer.id())) {
-            if (version.status() != OfferStatus.INACTIVE && !version.content().equals(later)) {
-                versions.add(Version.of(version));
-                later = version.content();
-            }
-        }
-        return versions.subList(0, Math.min(LATEST, versions.size()));
+        return history.saidBefore(offer.id(), offer.content(), version -> version.status() != OfferStatus.INACTIVE).stream()
+                .map(Version::of).toList();
     }
 
     /**
@@ -118,25 +104,16 @@ public class OfferEdits {
     /**
      * What an offer said until it was changed.
      *
-     * @param by the account or the person who changed it; null where that is not known
      * @param paused whether it took a break then; going back to it takes one
      */
-    public record Version(long number, Instant until, String change, UUID by, String title, String whatHappens,
-            List<String> times,
-            String place, String cost, boolean paused) {
+    public record Version(Before before, String title, String whatHappens, List<String> times, String place, String cost,
+            boolean paused) {
 
         static Version of(OfferVersion version) {
             var content = version.content();
-            return new Version(version.number(), version.changedAt(), version.change().words(), version.changedBy(),
-                    content.title(),
-                    content.about().description(), TimesInWords.of(content.schedules()),
-                    content.place().map(place -> place.name()).orElse(null), content.about().fees(),
-                    version.status() == OfferStatus.PAUSED);
-        }
-
-        /** Until when, in words. */
-        public String when() {
-            return WHEN.format(until);
+            return new Version(version.before(), content.title(), content.about().description(),
+                    TimesInWords.of(content.schedules()), content.place().map(place -> place.name()).orElse(null),
+                    content.about().fees(), version.status() == OfferStatus.PAUSED);
         }
     }
 }

@@ -1,11 +1,7 @@
 package org.kith.network.offers;
 
-import java.time.Instant;
-import java.util.UUID;
-
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,26 +9,15 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.kith.network.versions.Version;
 
 /** What an offer was before one of its changes, and what that change was. */
 @Entity
 @Immutable
 @Table(name = "offer_version")
-class OfferVersion {
-    @EmbeddedId
-    private Id id;
-
-    @TenantId
-    private String council;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Column(name = "changed_by")
-    private UUID changedBy;
-
+@AttributeOverride(name = "id.recordId", column = @Column(name = "offer_id"))
+class OfferVersion extends Version {
     @Enumerated(EnumType.STRING)
     private OfferChange change;
 
@@ -46,23 +31,17 @@ class OfferVersion {
 
     OfferVersion() {}
 
-    long number() {
-        return id.number();
-    }
-
     OfferChange change() {
         return change;
     }
 
-    Instant changedAt() {
-        return changedAt;
+    @Override
+    public String changeInWords() {
+        return change.words();
     }
 
-    UUID changedBy() {
-        return changedBy;
-    }
-
-    OfferContent content() {
+    @Override
+    public OfferContent content() {
         return content;
     }
 
@@ -73,7 +52,4 @@ class OfferVersion {
     Integer room() {
         return room;
     }
-
-    @Embeddable
-    record Id(@Column(name = "offer_id") UUID offerId, long number) {}
 }

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.GroupsStory.confirmed;
 import static org.kith.network.GroupsStory.emailOf;
 import static org.kith.network.GroupsStory.fresh;
@@ -72,8 +74,43 @@ class AssetPageTest {
 
         // Then
         As.nobody().get("/api/assets/" + key).then().statusCode(404);
-        open(page).then().statusCode(404);
-        open(desk).then().body(not(containsString("Knitting for beginners")));
+        send(page + "/remove", Map.of()).then().statusCode(404);
+        send(page + "/versions/0", Map.of()).then().statusCode(404);
+        picture("desk-asset-taken-away", open(desk)).then().body(containsString("Put it back: Knitting for beginners"));
+        var gone = picture("asset-taken-away", open(page)).asString();
+        assertFalse(gone.contains("900123") || gone.contains("Winifred"), "who to ask is forgotten");
+
+        // When
+        var again = FormOnPage.to(page + "/put-back", gone);
+        send(page + "/put-back", again.fields()).then().statusCode(400).body(containsString("Say how we can reach"));
+        send(page, again.with("contact", "01942 000000").fields()).then().statusCode(404);
+        send(page + "/put-back", again.fields()).then().statusCode(303);
+
+        // Then
+        As.nobody().get("/api/assets/" + key).then().statusCode(200).body("title", is("Knitting for beginners"));
+        open(desk).then().body(not(containsString("What was taken away")));
+    }
+
+    @Test
+    void shouldShowWhatItSaidBeforeAndGoBack() {
+        // Given
+        published(name, false);
+        var desk = link(emailOf(name), 3);
+        send(desk + "/assets", knitting).then().statusCode(303);
+        var page = desk + "/assets/" + key;
+        send(page, FormOnPage.to(page, open(page).asString()).with("title", "A mistake").fields()).then().statusCode(303);
+
+        // When
+        var history = picture("asset-versions", open(page)).asString();
+
+        // Then
+        var before = history.substring(history.indexOf("What it said before"));
+        assertTrue(before.contains("Somebody who &lt;teaches&gt; knitting"), before);
+        assertTrue(before.contains("when it was said anew (" + emailOf(name) + ")."), before);
+        var first = before.substring(before.indexOf("action=\"") + 8).replaceAll("(?s)\".*", "");
+        send(first, Map.of()).then().statusCode(303).header("Location", endsWith("?done=ASSET_BACK"));
+        As.nobody().get("/api/assets/" + key).then().body("title", is("Somebody who <teaches> knitting"));
+        send(page + "/versions/99", Map.of()).then().statusCode(404);
     }
 
     @Test
@@ -124,6 +161,8 @@ class AssetPageTest {
         open(others).then().statusCode(404);
         send(others, knitting).then().statusCode(404);
         send(others + "/remove", Map.of()).then().statusCode(404);
+        send(others + "/versions/0", Map.of()).then().statusCode(404);
+        send(others + "/put-back", knitting).then().statusCode(404);
         open(helpers).then().statusCode(200).body(not(containsString("/assets/" + key)));
         send(helpers + "/assets/" + key + "/remove", Map.of()).then().statusCode(404);
         given().header("Sec-Fetch-Site", "cross-site").post(link(emailOf(name), 3) + "/assets/" + key + "/remove").then()

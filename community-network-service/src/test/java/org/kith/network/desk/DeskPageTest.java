@@ -15,10 +15,13 @@ import static org.kith.network.GroupsStory.emailOf;
 import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
+import static org.kith.network.GroupsStory.picture;
 import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
+import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.joins;
 import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
@@ -203,6 +206,51 @@ class DeskPageTest {
         As.nobody().get("/api/groups/" + group).then().body("name", is(name + " & friends")).body("url",
                 is("https://sing.example"));
         assertTrue(open(link(email, 3)).asString().contains("We sing louder."));
+    }
+
+    @Test
+    void shouldShowWhatTheGroupSaidBeforeAndGoBack() {
+        // Given
+        var group = published(name, false);
+        var desk = link(email, 3);
+        open(desk).then().body(not(containsString("What it said before")));
+        send(desk + "/words", Map.of("name", name, "whatYouDo", "We <b>shout</b>.", "url", "")).then().statusCode(303);
+        send(desk + "/words", Map.of("name", "A mistake", "whatYouDo", "Nothing.", "url", "")).then().statusCode(303);
+
+        // When
+        var page = picture("desk-words-before", open(desk)).asString();
+
+        // Then
+        var before = page.substring(page.indexOf("What it said before"));
+        assertEquals(2, before.split("/words/versions/").length - 1);
+        assertTrue(before.contains("when your group said it anew (" + email + ")."), before);
+        var first = before.substring(before.indexOf("action=\"") + 8).replaceAll("(?s)\".*", "");
+        send(first, Map.of()).then().statusCode(303).header("Location", endsWith("?done=WORDS_BACK"));
+        As.nobody().get("/api/groups/" + group).then().body("name", is(name)).body("description", is("We shout."));
+        open(desk).then().body(containsString("went back to what it said before"), containsString("A mistake"));
+        send(desk + "/words/versions/99", Map.of()).then().statusCode(404);
+        given().header("Sec-Fetch-Site", "cross-site").post(first).then().statusCode(403);
+    }
+
+    @Test
+    void shouldLetMembersLookAtWhatTheGroupSaidBeforeAndAdminsOnlyGoBack() {
+        // Given
+        var group = published(name, false);
+        send(link(email, 3) + "/words", Map.of("name", name, "whatYouDo", "We sing louder.", "url", ""));
+        joins(group, JOAN);
+        var helper = emailOf(fresh("helper"));
+        As.user("joan").body(Map.of("email", helper, "role", "MEMBER")).post("/api/groups/" + group + "/invitations").then()
+                .statusCode(202);
+        var desk = send(link(helper, 1), Map.of()).header("Location").replaceAll("^https?://[^/]+", "").replaceAll("\\?.*", "");
+        int number = As.user("joan").get("/api/groups/" + group + "/versions").path("versions[0].number");
+
+        // When
+        var page = open(desk);
+
+        // Then
+        page.then().body(containsString("What it said before"), not(containsString("/words/versions/")));
+        send(desk + "/words/versions/" + number, Map.of()).then().statusCode(403);
+        As.nobody().get("/api/groups/" + group).then().body("description", is("We sing louder."));
     }
 
     private static void step(String desk, String offer, String step, String room) {
