@@ -37,3 +37,17 @@ comment on column asset_version.number is 'the version that the change made an e
 comment on column asset_version.changed_by is 'the moderator, or the account or the person of the group';
 alter table asset_version enable row level security;
 create policy council_fence on asset_version using (council = (select current_council()));
+
+-- A moderator says later, too, whom the council trusts, or no longer.
+alter table group_decision add column trusted boolean;
+comment on column group_decision.trusted is 'what was said of trust with it; null: nothing that is known';
+
+-- Who had been trusted made every further group of theirs one that is trusted by itself, so that trust could not be taken back. Where
+-- another group went into it, its trust may be that one's, and stays.
+update community_group g set trusted = false
+    where trusted
+      and exists (select from group_decision d where d.group_id = g.id and d.decision = 'PUBLISHED' and d.decided_by is null)
+      and not exists (select from community_group other where other.merged_into = g.id);
+-- Until now it was said with the approval only, and never changed.
+update group_decision d set trusted = g.trusted
+    from community_group g where g.id = d.group_id and d.decision = 'PUBLISHED' and d.decided_by is not null;

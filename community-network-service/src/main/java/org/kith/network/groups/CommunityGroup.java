@@ -135,6 +135,12 @@ public class CommunityGroup {
         updatedAt = now;
     }
 
+    /** @param trusted whether what its people register next needs no moderator; what is published stays */
+    public void trust(boolean trusted, Instant now) {
+        this.trusted = trusted;
+        updatedAt = now;
+    }
+
     public void refuse(Instant now) {
         status = GroupStatus.REFUSED;
         updatedAt = now;

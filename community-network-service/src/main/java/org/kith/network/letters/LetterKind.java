@@ -19,6 +19,10 @@ public enum LetterKind {
     GROUP_PUBLISHED(LinkTo.DESK, "{group} is in the directory"),
     /** The words are the moderator's reason. */
     GROUP_REFUSED(LinkTo.DESK, "About {group}"),
+    /** The words are the moderator's reason. */
+    TRUST_GIVEN(LinkTo.DESK, "About {group}: what you register next need not wait"),
+    /** The words are the moderator's reason. */
+    TRUST_TAKEN_BACK(LinkTo.DESK, "About {group}: what you register next waits to be looked at"),
     /** Somebody lost their link. */
     DESK_LINK(LinkTo.DESK, "Your link to {group}"),
     /** The words are the name of who asks, if they said one. */

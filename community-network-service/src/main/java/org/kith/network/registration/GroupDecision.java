@@ -1,6 +1,7 @@
 package org.kith.network.registration;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -31,6 +32,7 @@ class GroupDecision {
     @Column(name = "decision")
     private Outcome outcome;
 
+    private Boolean trusted;
     private PersonalText reason;
 
     @Column(name = "decided_by")
@@ -41,13 +43,16 @@ class GroupDecision {
 
     GroupDecision() {}
 
-    GroupDecision(UUID groupId, Outcome outcome, PersonalText reason, UUID decidedBy) {
+    /** @param trusted whether what its people register next needs no moderator; null where nothing was said of it */
+    GroupDecision(UUID groupId, Outcome outcome, Boolean trusted, PersonalText reason, UUID decidedBy) {
         id = Ids.next();
         this.groupId = groupId;
         this.outcome = outcome;
+        this.trusted = trusted;
         this.reason = reason;
         this.decidedBy = decidedBy;
-        decidedAt = Instant.now();
+        // As the database keeps it, so that whoever asks again hears the same.
+        decidedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     UUID groupId() {
@@ -58,8 +63,21 @@ class GroupDecision {
         return outcome;
     }
 
+    /** Null where nothing was said of it. */
+    Boolean trusted() {
+        return trusted;
+    }
+
     PersonalText reason() {
         return reason;
+    }
+
+    UUID decidedBy() {
+        return decidedBy;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
     }
 
     enum Outcome {

@@ -111,7 +111,8 @@ public class Registrations {
             group.confirm(Instant.now());
             LOG.infof("group confirmed: groupId=%s", group.id());
             if (isOfTrustedPeople(person)) {
-                decisions.publish(group, true, TRUSTED, null);
+                // Only a moderator says whom we trust: what is taken back must not live on in what came of it.
+                decisions.publish(group, false, TRUSTED, null);
             } else {
                 notices.write(LetterKind.GROUP_CONFIRMED, person, null);
             }

@@ -159,6 +159,39 @@ class UpgradeTest {
                 from listing l join offer_term t on t.listing_id = l.id and (t.point is null) = (l.point is null)"""));
     }
 
+    /** A group a moderator trusted, one that was trusted for its people's sake, and one of the latter that took in another. */
+    private static final String GROUPS_OF_TRUSTED_PEOPLE = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version, trusted, status)
+                select id::uuid, 'E08000010', name, 'group', now(), now(), 0, trusted, 'PUBLISHED' from (values
+                    ('11111111-1111-4111-8111-111111111111', 'by a moderator', true),
+                    ('22222222-2222-4222-8222-222222222222', 'by itself', true),
+                    ('33333333-3333-4333-8333-333333333333', 'by a merging', true),
+                    ('44444444-4444-4444-8444-444444444444', 'not', false)) as groups (id, name, trusted);
+            insert into group_decision (id, council, group_id, decision, reason, decided_by, decided_at)
+                select gen_random_uuid(), council, id, 'PUBLISHED', '',
+                    case when name in ('by a moderator', 'not') then id end, now()
+                from community_group;
+            insert into community_group (id, council, name, source, created_at, updated_at, version, trusted, status, merged_into)
+                values ('55555555-5555-4555-8555-555555555555', 'E08000010', 'gone', 'group', now(), now(), 0, true, 'MERGED',
+                    '33333333-3333-4333-8333-333333333333');
+            """;
+
+    @Test
+    void shouldTrustThoseOnlyWhomAModeratorTrusted() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("trust");
+        flyway(database).target("2026.11.22.75").load().migrate();
+        run(database, GROUPS_OF_TRUSTED_PEOPLE);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        assertEquals("by a merging true, by a moderator true true, by itself false, not false false", one(database, """
+                select string_agg(concat_ws(' ', name, g.trusted::text, d.trusted::text), ', ' order by name)
+                from community_group g join group_decision d on d.group_id = g.id"""));
+    }
+
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure().dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("db/kit", "db/migration");

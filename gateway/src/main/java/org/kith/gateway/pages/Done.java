@@ -17,6 +17,8 @@ enum Done {
     CLAIM_REFUSED("They have a letter with your reason."),
     MERGED("The two are one now. If that was a mistake, you can undo it below."),
     UNDONE("They are two again, each with what was its own."),
+    TRUSTED("What their people register next need not wait for you. They have a letter with your reason."),
+    TRUST_ENDED("What their people register next waits for you again. They have a letter with your reason."),
     APART("We do not show these two together again.");
 
     private final String words;

@@ -121,6 +121,19 @@ final class Moderation {
 
     record Merges(List<Merge> merges) {}
 
+    /**
+     * Whether the people of a group are trusted, and what was said of that last.
+     *
+     * @param saidAt null where nothing was kept of it; so is the reason
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record GroupTrust(UUID id, String name, String description, boolean trusted, Instant saidAt, String reason) {}
+
+    record TrustList(List<GroupTrust> groups) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SayTrust(boolean trusted, String reason) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Approval(String reason, boolean trusted) {}
 

@@ -4,8 +4,10 @@ import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -61,4 +63,13 @@ interface ModerationApi {
     @POST
     @Path("/merges/{id}/undo")
     void undo(@PathParam("id") UUID id);
+
+    /** @param name null for those who are trusted */
+    @GET
+    @Path("/trust")
+    Moderation.TrustList trust(@QueryParam("name") String name);
+
+    @PUT
+    @Path("/trust/{id}")
+    void sayTrust(@PathParam("id") UUID id, Moderation.SayTrust request);
 }

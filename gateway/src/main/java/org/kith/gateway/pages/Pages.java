@@ -33,6 +33,11 @@ final class Pages {
             Refusal refusal) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "pages")
+    record Trust(List<Moderation.GroupTrust> groups, String name, Done done, Refusal refusal, TrustForm entered)
+            implements
+                TemplateInstance {}
+
+    @CheckedTemplate(basePath = "pages")
     record Trouble(String title, String words) implements TemplateInstance {}
 
     private Pages() {}

@@ -48,6 +48,8 @@ class ModeratorPagesTest {
             merges(browser);
             undoes(page);
             keepsThemApart(page);
+            takesTrustBack(browser);
+            givesItAgain(browser);
         }
         var promised = new Promised(gateway);
         for (var received : NetworkToModerate.RECEIVED) {
@@ -65,7 +67,7 @@ class ModeratorPagesTest {
             browser.signIn("priya");
             assertEquals(0, browser.page().getByText("Moderation").count());
 
-            for (var path : List.of("/work/moderation", "/work/moderation/duplicates")) {
+            for (var path : List.of("/work/moderation", "/work/moderation/duplicates", "/work/moderation/trust")) {
                 assertEquals("This page is not for your account", browser.open(path).locator("h1").textContent());
             }
         }
@@ -160,6 +162,39 @@ class ModeratorPagesTest {
         assertTrue(page.getByText("We see no groups that might be the same.").isVisible());
         assertEquals(new JsonObject().put("first", NetworkToModerate.CHOIR).put("second", NetworkToModerate.SINGERS),
                 new JsonObject(last("POST /api/moderation/duplicates/dismiss").body()));
+    }
+
+    private static void takesTrustBack(Browser browser) {
+        var page = browser.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Whom we trust")).click();
+        browser.picture("trust");
+        var group = page.locator("#groups ~ ul > li");
+        assertTrue(group.textContent().contains("20 November 2026") && group.textContent().contains("Known <b>well</b>."));
+        group.locator("textarea").fill("   ");
+        press(group, "Let them wait again");
+        assertTrue(page.locator(".trouble").textContent().contains("must say why"), "the refusal is on the page");
+        group.locator("textarea").fill("Two of them were <shops>.");
+        press(group, "Let them wait again");
+        assertTrue(page.locator(".done").textContent().contains("waits for you again"));
+        assertTrue(page.getByText("None so far.").isVisible());
+        assertEquals(new JsonObject().put("trusted", false).put("reason", "Two of them were <shops>."),
+                new JsonObject(last("PUT /api/moderation/trust/" + NetworkToModerate.CHOIR).body()));
+    }
+
+    private static void givesItAgain(Browser browser) {
+        var page = browser.page();
+        page.locator("#name").fill("Brook Singers");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look")).click();
+        browser.picture("trust-found");
+        var group = page.locator("#groups ~ ul > li");
+        assertTrue(group.textContent().contains("Two of them were <shops>."));
+        group.locator("textarea").fill(" ");
+        press(group, "Trust these people");
+        assertEquals("Brook Singers", page.locator("#name").inputValue(), "what was looked for stays");
+        group.locator("textarea").fill("It was a mistake.");
+        press(group, "Trust these people");
+        assertTrue(page.locator(".done").textContent().contains("need not wait"));
+        assertEquals(1, page.locator("#groups ~ ul > li").count());
     }
 
     private static NetworkToModerate.Received last(String call) {

@@ -28,6 +28,10 @@ class NetworkToModerate implements AutoCloseable {
     private final JsonArray claims = new JsonArray();
     private final JsonArray pairs = new JsonArray();
     private final JsonArray merges = new JsonArray();
+    private final JsonObject trust = new JsonObject("""
+            {"id": "%s", "name": "Brook Singers and Friends", "description": "A choir for everybody.", "trusted": true,
+             "saidAt": "2026-11-20T09:30:00Z", "saidBy": "0198f000-0000-7000-8000-000000000041", "reason": "Known <b>well</b>."}
+            """.formatted(CHOIR));
     private String heard;
 
     NetworkToModerate() throws IOException {
@@ -81,6 +85,8 @@ class NetworkToModerate implements AutoCloseable {
                 decide(exchange, waiting, body, "group");
             case "POST /claims/" + CLAIM + "/approve", "POST /claims/" + CLAIM + "/refuse" ->
                 decide(exchange, claims, body, null);
+            case "GET /trust" -> listTrust(exchange);
+            case "PUT /trust/" + CHOIR -> sayTrust(exchange, new JsonObject(body));
             case "POST /duplicates/merge" -> merge(exchange);
             case "POST /duplicates/dismiss" -> {
                 pairs.clear();
@@ -93,15 +99,32 @@ class NetworkToModerate implements AutoCloseable {
 
     private void decide(HttpExchange exchange, JsonArray list, String body, String part) throws IOException {
         if (new JsonObject(body).getString("reason") == null) {
-            problem(exchange, 400, "The request has something missing or wrong", "Please look at the fields named in errors.",
-                    new JsonArray()
-                            .add(new JsonObject().put("field", "reason").put("message", "must say why, in plain words")));
+            withoutReason(exchange);
         } else if (list.isEmpty()) {
             problem(exchange, 409, "It does not wait for a decision", "This does not wait for a decision.", new JsonArray());
         } else {
             var decided = (JsonObject) list.remove(0);
             send(exchange, 200, part == null ? decided : decided.getJsonObject(part));
         }
+    }
+
+    private void listTrust(HttpExchange exchange) throws IOException {
+        var isShown = trust.getBoolean("trusted") || "name=Brook+Singers".equals(exchange.getRequestURI().getRawQuery());
+        send(exchange, 200, new JsonObject().put("groups", isShown ? new JsonArray().add(trust) : new JsonArray()));
+    }
+
+    private void sayTrust(HttpExchange exchange, JsonObject said) throws IOException {
+        if (said.getString("reason") == null) {
+            withoutReason(exchange);
+        } else {
+            send(exchange, 200, trust.mergeIn(said));
+        }
+    }
+
+    private void withoutReason(HttpExchange exchange) throws IOException {
+        problem(exchange, 400, "The request has something missing or wrong", "Please look at the fields named in errors.",
+                new JsonArray()
+                        .add(new JsonObject().put("field", "reason").put("message", "must say why, in plain words")));
     }
 
     private void merge(HttpExchange exchange) throws IOException {
