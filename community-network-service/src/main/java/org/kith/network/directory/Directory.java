@@ -21,6 +21,7 @@ import org.kith.network.offers.PublishedOffer;
 @ApplicationScoped
 class Directory {
     private static final String AT = "select l.id, l.offer_id from listing l where l.id = :id and l.has_place";
+    private static final String OFFERS = "from PublishedOffer o join fetch o.group left join fetch o.feed where o.id in :ids";
 
     private final EntityManager entities;
 
@@ -81,7 +82,7 @@ class Directory {
 
     private List<Found> withOffers(List<?> rows) {
         var found = rows.stream().map(row -> (Tuple) row).toList();
-        var offers = entities.createQuery("from PublishedOffer o join fetch o.group where o.id in :ids", PublishedOffer.class)
+        var offers = entities.createQuery(OFFERS, PublishedOffer.class)
                 .setParameter("ids", found.stream().map(row -> row.get(1, UUID.class)).distinct().toList()).getResultStream()
                 .collect(Collectors.toMap(PublishedOffer::id, offer -> offer));
         return found.stream().filter(row -> offers.containsKey(row.get(1, UUID.class)))

@@ -66,8 +66,11 @@ record Service(
 
     @Schema(name = "Provenance")
     @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Provenance(
             @Schema(required = true, description = "GSS code of the council that keeps the record", examples = "E08000010") String council,
             @Schema(required = true, description = "\"group\" when its group wrote it here, otherwise the kind of feed it was read from") String source,
+            @Schema(description = "The name of the feed it was read from", examples = "Wigan Community Book") String feed,
+            @Schema(description = "Where that feed is, when it is on the public internet", examples = "https://directory.example.org/o/v3") String feedUrl,
             @Schema(required = true, description = "Whether the group's own words stand over those of the feed") boolean groupsOwnWords) {}
 }

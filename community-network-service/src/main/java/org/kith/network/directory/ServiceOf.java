@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kith.network.directory.Service.Capacity;
 import org.kith.network.directory.Service.Provenance;
 import org.kith.network.offers.OfferStatus;
+import org.kith.network.offers.PublishedFeed;
 import org.kith.network.offers.PublishedOffer;
 import org.kith.network.openreferral.Location;
 import org.kith.network.openreferral.ServiceAtLocation;
@@ -21,7 +22,7 @@ record ServiceOf(PublishedOffer offer) {
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), capacity(),
                 offer.lastConfirmedAt() == null ? null : offer.lastConfirmedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                 offer.isUnconfirmed() ? true : null,
-                new Provenance(offer.council(), offer.source(), offer.isHeld()));
+                provenance());
     }
 
     Service full() {
@@ -49,6 +50,11 @@ record ServiceOf(PublishedOffer offer) {
                 brief.organization(), content.schedules(), content.serviceAreas(), places, content.languages(),
                 content.phones(), content.contacts(), content.costOptions(), content.funding(), content.attributes(),
                 brief.capacity(), brief.lastConfirmed(), brief.unconfirmed(), brief.provenance());
+    }
+
+    private Provenance provenance() {
+        return new Provenance(offer.council(), offer.source(), offer.feed().map(PublishedFeed::name).orElse(null),
+                offer.feed().map(PublishedFeed::url).orElse(null), offer.isHeld());
     }
 
     private String status() {

@@ -21,15 +21,17 @@ class ClaimedRuns {
     private final TakeRecords taking;
     private final SeenRecords seen;
     private final Vanished vanished;
+    private final FeedAddress addresses;
     private final FeedsConfig config;
 
     ClaimedRuns(EntityManager entities, Feeds feeds, TakeRecords taking, SeenRecords seen, Vanished vanished,
-            FeedsConfig config) {
+            FeedAddress addresses, FeedsConfig config) {
         this.entities = entities;
         this.feeds = feeds;
         this.taking = taking;
         this.seen = seen;
         this.vanished = vanished;
+        this.addresses = addresses;
         this.config = config;
     }
 
@@ -41,6 +43,7 @@ class ClaimedRuns {
             throw new FeedTrouble(FeedTrouble.Cause.UNEXPECTED);
         }
         var feed = feeds.get(run.feedId());
+        feed.tellAddress(addresses);
         return new Begun(new RunTask(run.id(), feed.id(), feed.address(), feed.kind(), run.isFile()), run.place(), run.seen());
     }
 
@@ -51,7 +54,7 @@ class ClaimedRuns {
         // Ids that are no UUIDs mean something in this feed only.
         var namespace = run.feedId().toString();
         seen.noteSeenBefore(run, namespace, batch);
-        taking.take(namespace, batch);
+        taking.take(namespace, run.feedId(), batch);
         seen.remember(run, namespace, batch);
         run.comesTo(after, said, run.report().with(batch), Instant.now().plus(config.claim()));
     }

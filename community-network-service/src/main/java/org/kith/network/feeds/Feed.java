@@ -26,6 +26,9 @@ class Feed {
     private String name;
     private String url;
 
+    @Column(name = "public_url")
+    private String publicUrl;
+
     @Enumerated(EnumType.STRING)
     private FeedKind kind;
 
@@ -51,13 +54,22 @@ class Feed {
         createdAt = now;
     }
 
-    void describe(FeedRequest request, Instant now) {
+    void describe(FeedRequest request, FeedAddress addresses, Instant now) {
         name = request.name();
+        publicUrl = null;
         url = request.url();
         kind = request.kind();
         everyHours = request.everyHours();
         enabled = request.enabled();
         nextHarvestAt = everyHours == null ? null : nextHarvestAt == null ? now : nextHarvestAt;
+        tellAddress(addresses);
+    }
+
+    /** Readers of the directory are told where the feed is, when everybody can go there; it is looked at until that is known. */
+    void tellAddress(FeedAddress addresses) {
+        if (publicUrl == null && url != null) {
+            publicUrl = addresses.toTell(address()).orElse(null);
+        }
     }
 
     /** The next harvest is so many hours after this one was due, however long this one takes. */

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
@@ -39,19 +41,37 @@ class FeedAddress {
         }
     }
 
+    /** What everybody may know of an address: nothing that may be a key, and nothing at all of one that is not public. */
+    Optional<String> toTell(URI uri) {
+        try {
+            var isPublic = isUsual(uri.getPort())
+                    && Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(AddressBlock::isPublic);
+            return isPublic
+                    ? Optional.of(uri.getScheme() + "://" + uri.getHost() + (uri.getPort() == -1 ? "" : ":" + uri.getPort())
+                            + Objects.requireNonNullElse(uri.getRawPath(), ""))
+                    : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * The addresses of the host that may be connected to.
      *
      * @param port -1 for the scheme's own
      */
     List<InetAddress> usable(String host, int port) throws FeedTrouble, UnknownHostException {
-        var usualPort = port == -1 || PORTS.contains(port);
+        var usualPort = isUsual(port);
         var usable = Arrays.stream(InetAddress.getAllByName(host))
                 .filter(address -> isListed(host, address) || usualPort && AddressBlock.isPublic(address)).toList();
         if (usable.isEmpty()) {
             throw new FeedTrouble(FeedTrouble.Cause.ADDRESS_REFUSED);
         }
         return usable;
+    }
+
+    private static boolean isUsual(int port) {
+        return port == -1 || PORTS.contains(port);
     }
 
     private boolean isListed(String host, InetAddress address) {

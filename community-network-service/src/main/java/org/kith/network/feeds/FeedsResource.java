@@ -72,7 +72,7 @@ class FeedsResource {
         var id = key.idFor("feed", caller);
         if (!feeds.exists(id)) {
             var feed = new Feed(id, Instant.now());
-            feed.describe(request, Instant.now());
+            feed.describe(request, addresses, Instant.now());
             feeds.keep(feed);
         }
         return Response.created(URI.create("/api/feeds/" + id)).entity(feeds.get(id).view()).build();
@@ -85,7 +85,7 @@ class FeedsResource {
     public FeedView change(@RestPath UUID id, @Valid @NotNull FeedRequest request) {
         request.mustMakeSense(addresses);
         var feed = feeds.get(id);
-        feed.describe(request, Instant.now());
+        feed.describe(request, addresses, Instant.now());
         return feed.view();
     }
 }

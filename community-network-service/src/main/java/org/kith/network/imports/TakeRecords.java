@@ -26,10 +26,11 @@ public class TakeRecords {
      * Takes each record that is not set aside yet, all together, and notes what is wrong with each.
      *
      * @param namespace keeps ids apart that are not UUIDs and so mean something in one feed only
+     * @param feed where they were read, null when they came in a request
      * @throws RuntimeException when the database is away, or would not have one of them: then none is taken, and they are to be
      *         taken again, maybe one by one
      */
-    public void take(String namespace, List<FeedRecord> batch) {
+    public void take(String namespace, UUID feed, List<FeedRecord> batch) {
         var now = Instant.now();
         var reader = new ServiceReader(namespace, places.gazetteer(), now);
         var seen = new HashSet<UUID>();
@@ -42,12 +43,12 @@ public class TakeRecords {
             }
         }
         if (!understood.isEmpty()) {
-            store(understood, now);
+            store(understood, feed, now);
         }
     }
 
-    private void store(Map<ImportedService, FeedRecord> understood, Instant now) {
-        var notes = taking.take(List.copyOf(understood.keySet()), now);
+    private void store(Map<ImportedService, FeedRecord> understood, UUID feed, Instant now) {
+        var notes = taking.take(List.copyOf(understood.keySet()), feed, now);
         understood.forEach((service, record) -> {
             var note = notes.get(service.offer().id());
             if (note != null) {

@@ -36,10 +36,11 @@ class TakeServices {
 
     /**
      * @param services each offer at most once
+     * @param feed where they were read, null when they came in a request
      * @return what is to be noted of them, by the offer's id: those of another council are not taken
      */
     @Transactional
-    Map<UUID, Trouble> take(List<ImportedService> services, Instant now) {
+    Map<UUID, Trouble> take(List<ImportedService> services, UUID feed, Instant now) {
         var notes = new HashMap<UUID, Trouble>();
         var ours = ours(services, notes);
         var byGroup = new LinkedHashMap<UUID, ImportedService>();
@@ -47,7 +48,7 @@ class TakeServices {
         var renamed = groups.take(byGroup.values().stream().map(TakeServices::news).toList(), now);
         taxonomies.learn(ours.stream().flatMap(service -> service.offer().content().terms()));
         var survivors = groups.survivorsOf(byGroup.keySet());
-        offers.take(atPlacesOfTheirOwn(ours, notes).stream().map(offer -> offer.of(survivors)).toList(), renamed, now)
+        offers.take(atPlacesOfTheirOwn(ours, notes).stream().map(offer -> offer.of(survivors)).toList(), feed, renamed, now)
                 .forEach(held -> notes.put(held, Trouble.HELD_HERE));
         return notes;
     }

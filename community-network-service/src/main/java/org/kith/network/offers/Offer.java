@@ -70,6 +70,9 @@ public class Offer {
 
     private String source;
 
+    @Column(name = "feed_id")
+    private UUID feedId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -137,6 +140,17 @@ public class Offer {
         sourceRoom = news.saysRoom() ? news.room() : sourceRoom;
         lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
         sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
+    }
+
+    /**
+     * Notes which feed its words are from: to be told before it hears the record. Of two that say the same the first one counts.
+     *
+     * @param feed null when the record came in a request
+     */
+    void comesFrom(UUID feed, OfferNews news) {
+        if (isFromFeed() && (feedId == null || saysOtherwise(news))) {
+            feedId = feed;
+        }
     }
 
     /**

@@ -61,10 +61,11 @@ public class Offers {
     /**
      * Makes the offers what published records say, each at most once in the list.
      *
+     * @param feed where they were read, null when they came in a request
      * @param renamed groups that are called otherwise now; other offers of theirs follow within the hour
      * @return those whose words stay the group's own, because it has changed them here
      */
-    public Set<UUID> take(List<OfferNews> news, Set<UUID> renamed, Instant now) {
+    public Set<UUID> take(List<OfferNews> news, UUID feed, Set<UUID> renamed, Instant now) {
         var known = known(news);
         history.rememberAll(changed(news, known), OfferChange.HEARD, null, now);
         var changed = new ArrayList<Offer>();
@@ -74,6 +75,7 @@ public class Offers {
             if (offer.wouldBeListedOtherwise(each) || renamed.contains(offer.groupId())) {
                 changed.add(offer);
             }
+            offer.comesFrom(feed, each);
             offer.hear(each, now);
             // Not earlier: what is persisted is written as it is at that moment first.
             entities.persist(offer);

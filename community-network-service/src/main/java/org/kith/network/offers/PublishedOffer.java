@@ -1,6 +1,7 @@
 package org.kith.network.offers;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -29,6 +30,10 @@ public class PublishedOffer {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "group_id")
     private PublishedGroup group;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "feed_id")
+    private PublishedFeed feed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private OfferContent content;
@@ -90,6 +95,11 @@ public class PublishedOffer {
 
     public String source() {
         return source;
+    }
+
+    /** Empty when it was read from none: its group wrote it here, or it came in a request. */
+    public Optional<PublishedFeed> feed() {
+        return Optional.ofNullable(feed);
     }
 
     public String roomUnit() {

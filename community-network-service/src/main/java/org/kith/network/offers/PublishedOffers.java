@@ -16,6 +16,9 @@ public class PublishedOffers {
     private static final String SHOWN = """
             from PublishedOffer o join fetch o.group where o.status in (ACTIVE, PAUSED)
             """;
+    private static final String ONE = """
+            from PublishedOffer o join fetch o.group left join fetch o.feed where o.status in (ACTIVE, PAUSED) and o.id = :id
+            """;
 
     private static final Comparator<PublishedOffer> BY_TITLE = Comparator
             .comparing((PublishedOffer offer) -> offer.content().title()).thenComparing(PublishedOffer::id);
@@ -27,8 +30,7 @@ public class PublishedOffers {
     }
 
     public Optional<PublishedOffer> find(UUID id) {
-        return entities.createQuery(SHOWN + "and o.id = :id", PublishedOffer.class).setParameter("id", id)
-                .getResultStream().findFirst();
+        return entities.createQuery(ONE, PublishedOffer.class).setParameter("id", id).getResultStream().findFirst();
     }
 
     public PublishedOffer get(UUID id) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -122,7 +123,8 @@ class OpenReferralUkContractTest {
                 .body("url", is("https://allotment.example/dig"))
                 .body("attributes.taxonomy_term.term", containsInAnyOrder("gardening", "lgbce:1234"))
                 .body("capacity.room", is(4)).body("last_confirmed", notNullValue())
-                .body("provenance.council", is(WIGAN)).body("provenance.source", is("open-referral-uk"));
+                .body("provenance.council", is(WIGAN)).body("provenance.source", is("open-referral-uk"))
+                .body("provenance.feed", nullValue());
     }
 
     private static ObjectNode full(ObjectNode service) throws IOException {

@@ -1,8 +1,13 @@
 package org.kith.network.feeds;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 import static org.kith.network.feeds.FeedStory.awaitRun;
 import static org.kith.network.feeds.FeedStory.count;
@@ -15,6 +20,7 @@ import static org.kith.network.feeds.FeedStory.operator;
 import static org.kith.network.feeds.FeedStory.service;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -22,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
 
@@ -346,6 +353,49 @@ class HarvestTest {
                 .until(() -> operator().get("/api/feeds/" + feed + "/runs").jsonPath().<String>getList("runs.id"),
                         found -> !found.isEmpty());
         assertEquals(5, ended(runs.get(0)).getInt("report.taken"));
+    }
+
+    @Test
+    void shouldTellWhichFeedAServiceComesFrom() {
+        // Given
+        some(3);
+        var feed = feed(directory.url());
+        harvested(feed);
+        As.nobody().get("/open-referral-uk/v3/services/" + id(0)).then().statusCode(200).body("provenance.feed", is("Book"))
+                .body("provenance.feed_url", nullValue());
+
+        // When
+        operator().body(Map.of("name", "Moss Book", "url", "https://1.1.1.1/o/v3?key=secret#secret")).put("/api/feeds/" + feed)
+                .then().statusCode(200);
+
+        // Then
+        As.nobody().get("/open-referral-uk/v3/services/" + id(0)).then().statusCode(200)
+                .body("provenance.source", is("open-referral-uk")).body("provenance.feed", is("Moss Book"))
+                .body("provenance.feed_url", is("https://1.1.1.1/o/v3")).body(not(containsString("secret")));
+        var group = directory.services.get(0).at("/organization/id").asText();
+        As.nobody().get("/open-referral-uk/v3/services?per_page=1&organization_id=" + group).then().statusCode(200)
+                .body("contents[0].provenance.council", is(WIGAN)).body("contents[0].provenance.feed", notNullValue());
+    }
+
+    @Test
+    void shouldTellTheFeedWhoseWordsAServiceHas() throws IOException {
+        try (var other = new FeedServer()) {
+            // Given
+            some(1);
+            other.services.add(directory.services.get(0).deepCopy().put("description", "We dig."));
+            harvested(feed(directory.url()));
+            As.nobody().get("/open-referral-uk/v3/services/" + id(0)).then().body("provenance.feed", is("Book"));
+
+            // When
+            harvested(feedNamed("Other words", other.url()));
+
+            // Then
+            As.nobody().get("/open-referral-uk/v3/services/" + id(0)).then().body("provenance.feed", is("Other words"));
+        }
+    }
+
+    private static String feedNamed(String name, String url) {
+        return operator().body(Map.of("name", name, "url", url)).post("/api/feeds").then().statusCode(201).extract().path("id");
     }
 
     private void some(int number) {

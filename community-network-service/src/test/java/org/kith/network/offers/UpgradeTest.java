@@ -192,6 +192,51 @@ class UpgradeTest {
                 from community_group g join group_decision d on d.group_id = g.id"""));
     }
 
+    /** What was read from one feed, from two of which one has it no more, from none, and what a group wrote itself. */
+    private static final String OFFERS_OF_FEEDS = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version)
+                values ('11111111-1111-4111-8111-111111111111', 'E08000010', 'Moss Allotment', 'feed', now(), now(), 0);
+            insert into offer (id, council, group_id, status, source, created_at, updated_at, version, content)
+                select id::uuid, 'E08000010', '11111111-1111-4111-8111-111111111111', 'ACTIVE', source, now(), now(), 0,
+                    jsonb_build_object('about', jsonb_build_object('name', id))
+                from (values ('00000000-0000-4000-8000-000000000001', 'open-referral-uk'),
+                    ('00000000-0000-4000-8000-000000000002', 'open-referral-uk'),
+                    ('00000000-0000-4000-8000-000000000003', 'open-referral-uk'),
+                    ('00000000-0000-4000-8000-000000000004', 'group')) as offers (id, source);
+            insert into feed (id, council, name, url, kind, enabled, created_at, version)
+                select gen_random_uuid(), 'E08000010', name, 'https://directory.example/?key=secret', 'AUTO', true, now(), 0
+                from (values ('Book'), ('List')) as feeds (name);
+            insert into feed_record (feed_id, offer_id, council, source_id, run_id, taken, gone_at)
+                select f.id, offer_id::uuid, 'E08000010', '17', run_id::uuid, taken, gone_at::timestamptz
+                from (values ('Book', '00000000-0000-4000-8000-000000000001', '01000000-0000-7000-8000-000000000001', true, null),
+                    ('List', '00000000-0000-4000-8000-000000000001', '02000000-0000-7000-8000-000000000001', false, null),
+                    ('Book', '00000000-0000-4000-8000-000000000002', '02000000-0000-7000-8000-000000000001', true, now()),
+                    ('List', '00000000-0000-4000-8000-000000000002', '01000000-0000-7000-8000-000000000001', true, null),
+                    ('List', '00000000-0000-4000-8000-000000000004', '01000000-0000-7000-8000-000000000001', true, null))
+                    as records (feed, offer_id, run_id, taken, gone_at)
+                join feed f on f.name = records.feed;
+            """;
+
+    @Test
+    void shouldKnowWhichFeedAnOfferWasReadFrom() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("feeds");
+        flyway(database).target("2026.11.22.75").load().migrate();
+        run(database, OFFERS_OF_FEEDS);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        assertEquals("1 Book, 2 List, 3, 4", one(database, """
+                select string_agg(concat_ws(' ', right(o.id::text, 1), f.name), ', ' order by o.id)
+                from offer o left join published_feed f on f.id = o.feed_id"""));
+        assertEquals("NO", one(database, """
+                select is_insertable_into from information_schema.tables where table_name = 'published_feed'"""));
+        assertEquals("0", one(database, "select count(*) from published_feed where url is not null"),
+                "an address is told once it is known to be public");
+    }
+
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure().dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("db/kit", "db/migration");
