@@ -2,6 +2,8 @@ package org.kith.network.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.kith.kit.problem.Unavailable;
@@ -34,7 +36,9 @@ class Batches implements Taking {
 
     @Override
     public void begins(String kind, Long total) {
-        seen = new ImportRun.Seen(kind, total == null ? seen.total() : total, seen.newPages() + 1);
+        // A feed that loses a record while it is read moves the later ones up, one of them to a page that was read before.
+        var most = Stream.of(seen.total(), total).filter(Objects::nonNull).max(Long::compare).orElse(null);
+        seen = new ImportRun.Seen(kind, most, seen.newPages() + 1);
     }
 
     @Override

@@ -64,7 +64,8 @@ class ClaimedRuns {
     ImportReport end(Claim claim) {
         var run = held(claim);
         var missing = vanished.count(run.feedId(), run.id());
-        if (run.isShort() || missing.isHardToBelieve()) {
+        vanished.forgetPastDoubles(run.feedId(), run.id());
+        if (run.isShort() || missing.doubled() > 0 && run.mayHaveMissedSome() || missing.isHardToBelieve()) {
             run.ends(0, (int) missing.missing(), Instant.now());
         } else {
             run.ends(vanished.makeInactive(run.feedId(), run.id()), 0, Instant.now());

@@ -160,13 +160,18 @@ class ImportRun {
         return origin == Origin.FILE;
     }
 
-    /**
-     * Whether the feed said that it has more records than came, or some of it could not even be read. Where a record came twice,
-     * another may not have come at all: so do pages without a lasting order.
-     */
+    /** Whether the feed said that it has more records than came, or some of it could not even be read. */
     boolean isShort() {
-        var report = report();
-        return total != null && read() < total || report.has(Trouble.ROW_BROKEN) || report.has(Trouble.DUPLICATE_ID);
+        return total != null && read() < total || report().has(Trouble.ROW_BROKEN);
+    }
+
+    /**
+     * Whether a record that came twice may have taken the place of another, as it does in pages without a lasting order. A file, or a
+     * single page, has all of its records at once; and where as many different ones came as the feed says it has, none is missing.
+     */
+    boolean mayHaveMissedSome() {
+        var different = read() - report().count(Trouble.DUPLICATE_ID);
+        return !isFile() && pages > 1 && (total == null || different < total);
     }
 
     long read() {

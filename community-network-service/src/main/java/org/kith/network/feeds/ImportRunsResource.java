@@ -32,7 +32,7 @@ class ImportRunsResource {
     @POST
     @Path("/accept-vanished")
     @Transactional
-    @Operation(summary = "Make inactive what a run held back", description = "A run that misses more than half of a feed, or got fewer records than the feed said it has, makes nothing inactive by itself.")
+    @Operation(summary = "Make inactive what a run held back", description = "A run that misses more than half of a feed, or got fewer records than the feed said it has, makes nothing inactive by itself; nor does one whose pages gave records twice. Those that came twice hold nothing back from now on, as long as every reading has them twice.")
     public RunView acceptVanished(@RestPath UUID id) {
         return runs.acceptVanished(id).view();
     }

@@ -27,7 +27,7 @@ record RunView(
         @Schema(description = "How many records the feed says it has") Long total,
         @Schema(required = true, description = "How many records were read") long read,
         @Schema(required = true, description = "How many offers became inactive because the feed has them no more") int madeInactive,
-        @Schema(required = true, description = "How many offers are not in the feed and wait for your word: too many to believe it, or the feed gave fewer records than it said it has, or gave some of them twice, or rows of it could not be read") int heldBack,
+        @Schema(required = true, description = "How many offers are not in the feed and wait for your word: too many to believe it, or the feed gave fewer records than it said it has, or its pages gave some of them twice, or rows of it could not be read") int heldBack,
         @Schema(required = true) ImportReport.View report){
 
     @Schema(name = "FeedTrouble")

@@ -92,6 +92,7 @@ class Runs {
                     "This run holds nothing back, or the feed has been read again since: look at its latest run.");
         }
         run.accepts(vanished.makeInactive(run.feedId(), run.id()));
+        vanished.acceptDoubles(run.feedId(), run.id());
         return run;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +27,8 @@ class SeenRecords {
             on conflict (feed_id, offer_id) do update set run_id = excluded.run_id, source_id = excluded.source_id,
                 taken = feed_record.taken or excluded.taken, gone_at = null
             """;
+
+    private static final String DOUBLED = "update feed_record set doubled_in = ? where feed_id = ? and offer_id = any (?)";
 
     private final AgroalDataSource dataSource;
     private final CurrentCouncil council;
@@ -60,8 +63,15 @@ class SeenRecords {
     }
 
     void remember(ImportRun run, String namespace, List<FeedRecord> batch) {
-        var records = batch.stream().filter(record -> record.offerId(namespace).isPresent())
-                .filter(record -> !record.notes().contains(Trouble.DUPLICATE_ID)).toList();
+        var doubled = batch.stream().filter(record -> record.offerId(namespace).isPresent())
+                .collect(Collectors.partitioningBy(record -> record.notes().contains(Trouble.DUPLICATE_ID)));
+        rememberFirst(run, namespace, doubled.get(false));
+        if (!doubled.get(true).isEmpty()) {
+            rememberDoubled(run, namespace, doubled.get(true));
+        }
+    }
+
+    private void rememberFirst(ImportRun run, String namespace, List<FeedRecord> records) {
         try (var connection = dataSource.getConnection(); var insert = connection.prepareStatement(REMEMBER)) {
             insert.setObject(1, run.feedId());
             insert.setString(2, council.code());
@@ -72,6 +82,18 @@ class SeenRecords {
                     records.stream().map(record -> record.sourceId().orElseThrow()).toArray()));
             insert.setArray(6, connection.createArrayOf("boolean", records.stream().map(FeedRecord::isTaken).toArray()));
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void rememberDoubled(ImportRun run, String namespace, List<FeedRecord> records) {
+        try (var connection = dataSource.getConnection(); var update = connection.prepareStatement(DOUBLED)) {
+            update.setObject(1, run.id());
+            update.setObject(2, run.feedId());
+            update.setArray(3, connection.createArrayOf("uuid",
+                    records.stream().map(record -> record.offerId(namespace).orElseThrow()).toArray()));
+            update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,8 +16,17 @@ class Vanished {
     /** Below this a feed is small enough to lose most of its records honestly. */
     private static final int FEW = 10;
     private static final String COUNT = """
-            select count(*) as known, count(*) filter (where run_id <> :run) as missing
-            from feed_record where feed_id = :feed and taken and gone_at is null
+            select count(*) filter (where taken and gone_at is null) as known,
+                count(*) filter (where taken and gone_at is null and run_id <> :run) as missing,
+                count(*) filter (where doubled_in = :run and not double_accepted) as doubled
+            from feed_record where feed_id = :feed
+            """;
+    private static final String ACCEPT = """
+            update feed_record set double_accepted = true where feed_id = :feed and doubled_in = :run and not double_accepted
+            """;
+    /** A record that once came only once and then twice again is asked about again: by then it may be the pages. */
+    private static final String SINGLE_AGAIN = """
+            update feed_record set double_accepted = false where feed_id = :feed and double_accepted and doubled_in <> :run
             """;
     /** What another feed still has stays as it is. */
     private static final String GONE = """
@@ -42,7 +51,21 @@ class Vanished {
     Count count(UUID feed, UUID run) {
         var row = (Tuple) entities.createNativeQuery(COUNT, Tuple.class).setParameter("feed", feed).setParameter("run", run)
                 .getSingleResult();
-        return new Count(row.get("known", Long.class), row.get("missing", Long.class));
+        return new Count(row.get("known", Long.class), row.get("missing", Long.class), row.get("doubled", Long.class));
+    }
+
+    /** A person looked at the feed: what came twice in the run stands there twice. */
+    void acceptDoubles(UUID feed, UUID run) {
+        update(ACCEPT, feed, run);
+    }
+
+    /** What was accepted holds as long as every whole reading has it twice. */
+    void forgetPastDoubles(UUID feed, UUID run) {
+        update(SINGLE_AGAIN, feed, run);
+    }
+
+    private void update(String sql, UUID feed, UUID run) {
+        entities.createNativeQuery(sql).setParameter("feed", feed).setParameter("run", run).executeUpdate();
     }
 
     /** How many offers became inactive. */
@@ -52,7 +75,8 @@ class Vanished {
         return offers.vanish(gone.stream().map(UUID.class::cast).toList(), Instant.now());
     }
 
-    record Count(long known, long missing) {
+    /** @param doubled records that came twice, though nobody said yet that they stand there twice */
+    record Count(long known, long missing, long doubled) {
 
         /** Whether it looks more like a broken feed than like groups that stopped. */
         boolean isHardToBelieve() {

@@ -43,6 +43,11 @@ public final class ImportReport {
         return problems.containsKey(trouble);
     }
 
+    /** How many records have it. */
+    public int count(Trouble trouble) {
+        return has(trouble) ? problems.get(trouble).count() : 0;
+    }
+
     private void add(FeedRecord record) {
         record.notes().forEach(trouble -> problems.merge(trouble, Problem.of(trouble, record.label()), Problem::and));
         if (record.isSetAside()) {

@@ -10,6 +10,7 @@ import static org.kith.network.feeds.FeedStory.awaitRun;
 import static org.kith.network.feeds.FeedStory.count;
 import static org.kith.network.feeds.FeedStory.ended;
 import static org.kith.network.feeds.FeedStory.feed;
+import static org.kith.network.feeds.FeedStory.isNotShown;
 import static org.kith.network.feeds.FeedStory.isShown;
 import static org.kith.network.feeds.FeedStory.operator;
 import static org.kith.network.feeds.FeedStory.send;
@@ -204,6 +205,24 @@ class FeedFileTest {
         As.user("joan").body("[]").post("/api/feeds/" + feed + "/file").then().statusCode(403);
         operator().body("[]").post("/api/feeds/" + UUID.randomUUID() + "/file").then().statusCode(404);
         operator().post("/api/feeds/" + feed + "/harvest").then().statusCode(409);
+    }
+
+    @Test
+    void shouldBelieveAFileThatHasARecordTwice() throws IOException {
+        // Given
+        var services = IntStream.range(0, 60).mapToObj(i -> service(UUID.randomUUID())).collect(Collectors.toList());
+        services.add(services.get(0));
+        assertEquals(1, count(ended(send(feed, "application/json", text(services.toString()))), "duplicate-id"));
+        var gone = UUID.fromString(services.remove(5).path("id").asText());
+
+        // When
+        var run = ended(send(feed, "application/json", text(services.toString())));
+
+        // Then
+        assertEquals(1, count(run, "duplicate-id"));
+        assertEquals(0, run.getInt("heldBack"));
+        assertEquals(1, run.getInt("madeInactive"));
+        isNotShown(gone);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.kith.kit.testing.Tables;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** What a feed has no more is kept and not shown, if the feed can be believed. */
 @QuarkusTest
@@ -173,6 +174,114 @@ class VanishTest {
         assertEquals(0, run.getInt("madeInactive"));
         assertEquals(10, run.getInt("heldBack"));
         isShown(omitted);
+    }
+
+    @Test
+    void shouldNotAskAgainAboutARecordThatStandsTwiceInTheFeed() {
+        // Given
+        directory.services.add(directory.services.get(0).deepCopy());
+        directory.services.remove(3);
+        var asked = harvested(feed);
+        assertEquals(1, asked.getInt("heldBack"));
+        accepts(asked);
+        var gone = UUID.fromString(directory.services.remove(4).path("id").asText());
+
+        // When
+        var run = harvested(feed);
+
+        // Then
+        assertEquals(1, count(run, "duplicate-id"));
+        assertEquals(1, run.getInt("madeInactive"));
+        assertEquals(0, run.getInt("heldBack"));
+        isNotShown(gone);
+    }
+
+    @Test
+    void shouldAskAgainWhenOtherRecordsComeTwice() {
+        // Given
+        directory.services.add(directory.services.get(0).deepCopy());
+        directory.services.remove(3);
+        accepts(harvested(feed));
+        var omitted = directory.services.get(15);
+
+        // When
+        directory.services.set(15, directory.services.get(9).deepCopy());
+        var run = harvested(feed);
+
+        // Then
+        assertEquals(2, count(run, "duplicate-id"));
+        assertEquals(1, run.getInt("heldBack"));
+        isShown(UUID.fromString(omitted.path("id").asText()));
+    }
+
+    @Test
+    void shouldAskAgainWhenARecordCameOnceInBetween() {
+        // Given
+        directory.services.add(directory.services.get(0).deepCopy());
+        directory.services.remove(3);
+        accepts(harvested(feed));
+        directory.services.remove(directory.services.size() - 1);
+        assertEquals(0, harvested(feed).getInt("heldBack"));
+
+        // When
+        var omitted = directory.services.set(15, directory.services.get(0).deepCopy());
+        var run = harvested(feed);
+
+        // Then
+        assertEquals(1, run.getInt("heldBack"));
+        isShown(UUID.fromString(omitted.path("id").asText()));
+    }
+
+    @Test
+    void shouldNotAskAboutARecordThatStandsTwiceInASinglePage() {
+        // Given
+        directory.pagesOf(100);
+        directory.services.add(directory.services.get(0).deepCopy());
+        var gone = UUID.fromString(directory.services.remove(3).path("id").asText());
+
+        // When
+        var run = harvested(feed);
+
+        // Then
+        assertEquals(1, count(run, "duplicate-id"));
+        assertEquals(1, run.getInt("madeInactive"));
+        isNotShown(gone);
+    }
+
+    @Test
+    void shouldNotAskWhenAsManyDifferentRecordsCameAsTheFeedSaysItHas() {
+        // Given
+        var gone = UUID.fromString(directory.services.remove(19).path("id").asText());
+        directory.instead("page=2&", directory.text("{\"contents\": %s, \"total_items\": 19, \"total_pages\": 2}"
+                .formatted(directory.services.subList(9, 19))));
+
+        // When
+        var run = harvested(feed);
+
+        // Then
+        assertEquals(1, count(run, "duplicate-id"));
+        assertEquals(1, run.getInt("madeInactive"));
+        isNotShown(gone);
+    }
+
+    @Test
+    void shouldAskWhenTheFeedLostARecordWhileItWasRead() {
+        // Given
+        var movedUp = UUID.fromString(directory.services.get(10).path("id").asText());
+        directory.instead("page=2&", directory.text("{\"contents\": %s, \"total_items\": 19, \"total_pages\": 2}"
+                .formatted(directory.services.subList(11, 20))));
+
+        // When
+        var run = harvested(feed);
+
+        // Then
+        assertEquals(0, run.getInt("madeInactive"));
+        assertEquals(1, run.getInt("heldBack"));
+        isShown(movedUp);
+    }
+
+    private static void accepts(JsonPath run) {
+        operator().post("/api/import-runs/" + run.getString("id") + "/accept-vanished").then().statusCode(200);
     }
 
     @Test

@@ -13,3 +13,8 @@ update offer set feed_id = latest.feed_id
     from (select distinct on (offer_id) offer_id, feed_id from feed_record where taken
           order by offer_id, gone_at desc nulls first, run_id desc) latest
     where latest.offer_id = offer.id and offer.source <> 'group';
+
+-- A record that a feed has twice at every reading is not what pages without a lasting order do, once a person has said so.
+alter table feed_record add column doubled_in uuid, add column double_accepted boolean not null default false;
+comment on column feed_record.doubled_in is 'the last run in which it came more than once';
+comment on column feed_record.double_accepted is 'a person said that it stands there twice, and every reading since had it twice';
