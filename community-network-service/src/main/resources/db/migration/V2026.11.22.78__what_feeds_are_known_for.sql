@@ -18,3 +18,8 @@ update offer set feed_id = latest.feed_id
 alter table feed_record add column doubled_in uuid, add column double_accepted boolean not null default false;
 comment on column feed_record.doubled_in is 'the last run in which it came more than once';
 comment on column feed_record.double_accepted is 'a person said that it stands there twice, and every reading since had it twice';
+
+-- A file that is fetched again after a crash may be another one by then: its first records cannot be passed over.
+alter table import_run add column digest text, add column begun_again integer not null default 0;
+comment on column import_run.digest is 'of the file at the address, when the feed is one';
+comment on column import_run.begun_again is 'how often it was another file';

@@ -17,7 +17,7 @@ class Batches implements Taking {
     private final ClaimedRuns runs;
     private final Claim claim;
     private final int size;
-    private final Place from;
+    private Place from;
     private final List<Waiting> waiting = new ArrayList<>();
     private ImportRun.Seen seen;
 
@@ -25,13 +25,20 @@ class Batches implements Taking {
         this.runs = runs;
         this.claim = claim;
         this.size = size;
-        from = begun.from();
-        seen = begun.seen();
+        from = begun.reached().from();
+        seen = begun.reached().seen();
     }
 
     @Override
     public Place from() {
         return from;
+    }
+
+    @Override
+    public void fetched(String digest) {
+        var reached = runs.fetched(claim, digest);
+        from = reached.from();
+        seen = reached.seen();
     }
 
     @Override

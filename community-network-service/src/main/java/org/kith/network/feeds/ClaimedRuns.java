@@ -44,7 +44,17 @@ class ClaimedRuns {
         }
         var feed = feeds.get(run.feedId());
         feed.tellAddress(addresses);
-        return new Begun(new RunTask(run.id(), feed.id(), feed.address(), feed.kind(), run.isFile()), run.place(), run.seen());
+        return new Begun(new RunTask(run.id(), feed.id(), feed.address(), feed.kind(), run.isFile()), reached(run));
+    }
+
+    /** Where to go on in a file that was fetched: at its beginning, unless it is the one that was begun. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Reached fetched(Claim claim, String digest) {
+        var run = held(claim);
+        if (run.beginsAgainWith(digest)) {
+            seen.forget(run);
+        }
+        return reached(run);
     }
 
     /** Takes a batch of records; the place and the report come with them or not at all. */
@@ -85,6 +95,10 @@ class ClaimedRuns {
         return givenUp;
     }
 
+    private static Reached reached(ImportRun run) {
+        return new Reached(run.place(), run.seen());
+    }
+
     private ImportRun held(Claim claim) {
         var run = entities.find(ImportRun.class, claim.runId(), LockModeType.PESSIMISTIC_WRITE);
         if (run == null || !run.isHeldBy(claim.holder())) {
@@ -94,5 +108,7 @@ class ClaimedRuns {
     }
 
     /** Where the work on a run begins. */
-    record Begun(RunTask task, Place from, ImportRun.Seen seen) {}
+    record Begun(RunTask task, Reached reached) {}
+
+    record Reached(Place from, ImportRun.Seen seen) {}
 }

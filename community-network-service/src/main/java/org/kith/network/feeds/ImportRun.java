@@ -52,6 +52,11 @@ class ImportRun {
     @Column(name = "held_back")
     private int heldBack;
 
+    private String digest;
+
+    @Column(name = "begun_again")
+    private int begunAgain;
+
     private int tries;
 
     @Enumerated(EnumType.STRING)
@@ -90,6 +95,24 @@ class ImportRun {
     void received(Instant now) {
         state = State.WAITING;
         nextTryAt = now;
+    }
+
+    /**
+     * Whether the file that was fetched is another one than it was, and nothing of what was read counts: nobody knows what the records
+     * before the place are now.
+     */
+    boolean beginsAgainWith(String digest) {
+        var isAnother = !place().equals(Place.BEGINNING) && !digest.equals(this.digest);
+        if (isAnother) {
+            page = Place.BEGINNING.page();
+            record = Place.BEGINNING.record();
+            pages = 0;
+            total = null;
+            report = written(new ImportReport());
+            begunAgain++;
+        }
+        this.digest = digest;
+        return isAnother;
     }
 
     /** Records were taken, up to the place. */
@@ -136,9 +159,11 @@ class ImportRun {
         return true;
     }
 
-    /** Whether it was tried too often without a record read; a try also ends when the process does. */
+    /**
+     * Whether it was tried too often without a record read, or begun too often with another file; a try also ends when the process does.
+     */
     boolean isHopeless(FeedsConfig config) {
-        return tries >= config.tries();
+        return Math.max(tries, begunAgain) >= config.tries();
     }
 
     private Duration pause(FeedsConfig config) {

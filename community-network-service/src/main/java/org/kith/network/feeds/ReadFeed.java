@@ -27,11 +27,16 @@ class ReadFeed {
             tables.join(task.runId(), taking);
         } else if (task.kind().isFile(task.address())) {
             try (var file = fetch.get(task.address())) {
-                file(task, file, taking);
+                fetched(task, file, taking);
             }
         } else {
             pages(task, taking);
         }
+    }
+
+    private void fetched(RunTask task, Spool file, Taking taking) throws IOException {
+        taking.fetched(file.digest());
+        file(task, file, taking);
     }
 
     private void file(RunTask task, Bytes file, Taking taking) throws IOException {
@@ -56,7 +61,7 @@ class ReadFeed {
             while (walk.page() <= config.mostPages()) {
                 try (var page = walk.next()) {
                     if (page.isZip()) {
-                        file(task, page, taking);
+                        fetched(task, page, taking);
                         return;
                     }
                     if (!walk.goesOnAfter(page)) {

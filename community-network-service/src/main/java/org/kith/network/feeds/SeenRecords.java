@@ -30,6 +30,11 @@ class SeenRecords {
 
     private static final String DOUBLED = "update feed_record set doubled_in = ? where feed_id = ? and offer_id = any (?)";
 
+    private static final String FORGET = """
+            update feed_record set run_id = '00000000-0000-0000-0000-000000000000', doubled_in = null
+            where feed_id = ? and run_id = ?
+            """;
+
     private final AgroalDataSource dataSource;
     private final CurrentCouncil council;
 
@@ -68,6 +73,17 @@ class SeenRecords {
         rememberFirst(run, namespace, doubled.get(false));
         if (!doubled.get(true).isEmpty()) {
             rememberDoubled(run, namespace, doubled.get(true));
+        }
+    }
+
+    /** Nothing was seen: as if the run had not begun. */
+    void forget(ImportRun run) {
+        try (var connection = dataSource.getConnection(); var update = connection.prepareStatement(FORGET)) {
+            update.setObject(1, run.feedId());
+            update.setObject(2, run.id());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -9,6 +9,13 @@ interface Taking {
     Place from();
 
     /**
+     * The feed is one file and was fetched. When it is not the one that was begun earlier, all of it is still to be taken.
+     *
+     * @param digest tells whether it is the same
+     */
+    void fetched(String digest);
+
+    /**
      * A page, or a file, is about to be read.
      *
      * @param kind what it turned out to be, for people

@@ -55,7 +55,7 @@ class WorkOnRun {
         var begun = runs.begin(claim);
         var batches = new Batches(runs, claim, begun, config.batch());
         LOG.infof("run of a feed: runId=%s feedId=%s page=%d record=%d", claim.runId(), begun.task().feedId(),
-                begun.from().page(), begun.from().record());
+                batches.from().page(), batches.from().record());
         try {
             feed.read(begun.task(), batches);
         } catch (FeedTrouble e) {
