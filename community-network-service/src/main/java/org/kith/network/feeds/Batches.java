@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.kith.kit.problem.Unavailable;
 import org.kith.network.imports.FeedRecord;
+import org.kith.network.imports.ImportReport;
 import org.kith.network.imports.Trouble;
 
 /** Collects records until there are enough for a transaction. */
@@ -20,6 +21,7 @@ class Batches implements Taking {
     private Place from;
     private final List<Waiting> waiting = new ArrayList<>();
     private ImportRun.Seen seen;
+    private ImportReport beside = new ImportReport();
 
     Batches(ClaimedRuns runs, Claim claim, ClaimedRuns.Begun begun, int size) {
         this.runs = runs;
@@ -54,6 +56,16 @@ class Batches implements Taking {
         if (waiting.size() >= size) {
             flush();
         }
+    }
+
+    @Override
+    public void note(Trouble trouble, int count, List<String> examples) {
+        beside = beside.with(trouble, count, examples);
+    }
+
+    /** What was wrong beside the records. */
+    ImportReport beside() {
+        return beside;
     }
 
     /** Takes what still waits. */

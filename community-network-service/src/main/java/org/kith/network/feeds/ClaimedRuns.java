@@ -69,10 +69,15 @@ class ClaimedRuns {
         run.comesTo(after, said, run.report().with(batch), Instant.now().plus(config.claim()));
     }
 
-    /** The feed was read to its end: what was not seen becomes inactive, unless that is hard to believe. */
+    /**
+     * The feed was read to its end: what was not seen becomes inactive, unless that is hard to believe.
+     *
+     * @param beside what is wrong beside the records
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    ImportReport end(Claim claim) {
+    ImportReport end(Claim claim, ImportReport beside) {
         var run = held(claim);
+        run.alsoHas(beside);
         var missing = vanished.count(run.feedId(), run.id());
         vanished.forgetPastDoubles(run.feedId(), run.id());
         if (run.isShort() || missing.doubled() > 0 && run.mayHaveMissedSome() || missing.isHardToBelieve()) {

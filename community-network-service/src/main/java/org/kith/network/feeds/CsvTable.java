@@ -48,6 +48,11 @@ enum CsvTable {
     ELIGIBILITY(Set.of("eligibility", "eligibilities", "eligibilitys"),
             List.of("service_id"));
 
+    /** The tables whose ids stand in these columns. A row that is linked to something else than a service is of no use to us. */
+    static final Map<String, CsvTable> OWNERS = Map.of("service_id", SERVICE, "link_id", SERVICE, "service_at_location_id",
+            SERVICE_AT_LOCATION, "location_id", LOCATION, "organization_id", ORGANIZATION, "contact_id", CONTACT);
+    /** The column of a row that nothing leads to, as no table has it. */
+    static final String NO_COLUMN = "#none";
     private static final int LONGEST_KEY = 200;
 
     private final Set<String> files;
@@ -73,6 +78,12 @@ enum CsvTable {
     /** The column by which the row is found, or empty when nothing leads to it. */
     Optional<String> keyOf(Map<String, String> row) {
         return keys.stream().filter(row::containsKey).findFirst().filter(key -> row.get(key).length() <= LONGEST_KEY);
+    }
+
+    /** What rows of other tables call this one; empty when they do not, or when it is found by that anyway. */
+    Optional<String> nameOf(Map<String, String> row) {
+        return Optional.ofNullable(row.get("id")).filter(id -> id.length() <= LONGEST_KEY)
+                .filter(id -> OWNERS.containsValue(this) && !keys.contains("id"));
     }
 
     /** What rows of this table that are found by the column are kept as. */

@@ -128,6 +128,11 @@ class ImportRun {
         this.claimedUntil = claimedUntil;
     }
 
+    /** Something is wrong beside the records. */
+    void alsoHas(ImportReport beside) {
+        report = written(report().with(beside));
+    }
+
     /** The feed was read to its end. */
     void ends(int madeInactive, int heldBack, Instant now) {
         state = State.DONE;

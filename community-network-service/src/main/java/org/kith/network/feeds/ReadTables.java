@@ -3,7 +3,9 @@ package org.kith.network.feeds;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +83,25 @@ class ReadTables {
                 taking.take(record, new Place(1, done));
             }
         }
+        tellOfRowsOfNothing(run, taking);
+    }
+
+    private void tellOfRowsOfNothing(UUID run, Taking taking) throws FeedTrouble {
+        var owners = new HashMap<String, String>();
+        CsvTable.OWNERS.forEach((column, table) -> owners.put(column, table.by("id")));
+        owners.put(CsvTable.NO_COLUMN, "");
+        var found = ask(() -> staged.ofNothing(run, owners));
+        var examples = new ArrayList<String>();
+        for (var row : found.some()) {
+            examples.add(ask(() -> label(row)));
+        }
+        taking.note(Trouble.ROW_OF_NOTHING, found.count(), examples);
+    }
+
+    /** As "phone 17". */
+    private static String label(StagedRows.Row row) throws IOException {
+        var table = row.kind().substring(0, row.kind().indexOf('/')).toLowerCase(Locale.ROOT);
+        return table + " " + JSON.readTree(row.json()).path("id").asText(row.key());
     }
 
     private static FeedRecord record(ObjectNode service, String where) {
@@ -144,15 +165,17 @@ class ReadTables {
         }
 
         private void add(CsvTable table, Map<String, String> row) throws IOException {
+            var name = table.nameOf(row);
+            if (name.isPresent()) {
+                add(new StagedRows.Row(name.get(), table.by("id"), ""));
+            }
             if (table == CsvTable.SERVICE) {
                 services++;
                 add(new StagedRows.Row(key(records++), table.name(), JSON.writeValueAsString(row)));
                 return;
             }
-            var column = table.keyOf(row);
-            if (column.isPresent()) {
-                add(new StagedRows.Row(row.get(column.get()), table.by(column.get()), JSON.writeValueAsString(row)));
-            }
+            var column = table.keyOf(row).orElse(CsvTable.NO_COLUMN);
+            add(new StagedRows.Row(row.getOrDefault(column, ""), table.by(column), JSON.writeValueAsString(row)));
         }
 
         void add(StagedRows.Row row) throws FeedTrouble {

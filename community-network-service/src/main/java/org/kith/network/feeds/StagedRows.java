@@ -23,6 +23,18 @@ class StagedRows {
             select ?, key, ?, kind, row from unnest(?::text[], ?::text[], ?::text[]) as given (key, kind, row)
             """;
     private static final String GET = "select key, kind, row from import_row where run_id = ? and key = any (?) limit ?";
+    /** Rows whose owner is not there, some of them, each with the number of all. */
+    private static final String OF_NOTHING = """
+            select of_nothing.kind, of_nothing.key, of_nothing.row, count(*) over () as of_them
+            from import_row of_nothing
+            join unnest(?::text[], ?::text[]) as owner (named_in, kind) on owner.named_in = split_part(of_nothing.kind, '/', 2)
+            where of_nothing.run_id = ?
+                and not exists (select from import_row known
+                                where known.run_id = of_nothing.run_id and known.key = of_nothing.key and known.kind = owner.kind)
+                and (owner.named_in <> 'link_id'
+                    or lower(coalesce(of_nothing.row::json ->> 'link_entity', 'service')) in ('service', 'services'))
+            limit 5
+            """;
     // Under one batch of services there are some thousand rows; a file that has all of its rows under one key is not to fill the memory.
     private static final int MOST_AT_ONCE = 50_000;
 
@@ -62,6 +74,28 @@ class StagedRows {
         return found;
     }
 
+    /**
+     * The rows that hang on nothing: a few of them, and how many there are.
+     *
+     * @param owners by the column that names them, the kind that their own rows have
+     */
+    OfNothing ofNothing(UUID run, Map<String, String> owners) throws SQLException {
+        var count = 0;
+        var some = new ArrayList<Row>();
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(OF_NOTHING)) {
+            select.setArray(1, texts(connection, owners.keySet()));
+            select.setArray(2, texts(connection, owners.values()));
+            select.setObject(3, run);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    some.add(new Row(rows.getString("key"), rows.getString("kind"), rows.getString("row")));
+                    count = rows.getInt("of_them");
+                }
+            }
+        }
+        return new OfNothing(count, some);
+    }
+
     void forget(UUID run) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement("delete from import_row where run_id = ?")) {
@@ -76,4 +110,6 @@ class StagedRows {
 
     /** @param kind the table and the column that the key is from */
     record Row(String key, String kind, String json) {}
+
+    record OfNothing(int count, List<Row> some) {}
 }

@@ -1,6 +1,9 @@
 package org.kith.network.feeds;
 
+import java.util.List;
+
 import org.kith.network.imports.FeedRecord;
+import org.kith.network.imports.Trouble;
 
 /** Where the records of a feed go, in their order. */
 interface Taking {
@@ -22,6 +25,9 @@ interface Taking {
      * @param total how many records the feed says it has, null when it does not
      */
     void begins(String kind, Long total);
+
+    /** Something was wrong beside the records; only said of a feed that was read to its end. */
+    void note(Trouble trouble, int count, List<String> examples);
 
     /** @param after where the feed is read to with this record */
     void take(FeedRecord record, Place after) throws FeedTrouble;

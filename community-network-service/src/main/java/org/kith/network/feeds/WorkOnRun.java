@@ -64,7 +64,7 @@ class WorkOnRun {
             throw e;
         }
         batches.flush();
-        var report = runs.end(claim).view();
+        var report = runs.end(claim, batches.beside()).view();
         clear(claim);
         LOG.infof("feed read: runId=%s taken=%d takenWithNote=%d setAside=%d", claim.runId(), report.taken(),
                 report.takenWithNote(), report.setAside());

@@ -38,6 +38,22 @@ public final class ImportReport {
         return more;
     }
 
+    /** The same with something that is wrong beside the records, such as with rows that are no records by themselves. */
+    public ImportReport with(Trouble trouble, int count, List<String> examples) {
+        var more = new ImportReport(view());
+        if (count > 0) {
+            more.problems.merge(trouble, Problem.of(trouble, count, examples), Problem::and);
+        }
+        return more;
+    }
+
+    /** The same with what is wrong beside its records. */
+    public ImportReport with(ImportReport beside) {
+        var more = new ImportReport(view());
+        beside.problems.forEach((trouble, problem) -> more.problems.merge(trouble, problem, Problem::and));
+        return more;
+    }
+
     /** Whether any record has it. */
     public boolean has(Trouble trouble) {
         return problems.containsKey(trouble);
@@ -74,12 +90,16 @@ public final class ImportReport {
     public record Problem(
             @Schema(required = true, description = "A stable slug", examples = "id-not-uuid") String problem,
             @Schema(required = true) String words,
-            @Schema(required = true, description = "How many records have it") int count,
+            @Schema(required = true, description = "How many records, or rows of tables, have it") int count,
             @Schema(required = true, description = "The ids of up to five of them") List<String> examples) {
 
         static Problem of(Trouble trouble, String record) {
-            return new Problem(trouble.slug(), trouble.words(), 1, List.of(
-                    record.length() > LONGEST_EXAMPLE ? record.substring(0, LONGEST_EXAMPLE) + "…" : record));
+            return of(trouble, 1, List.of(record));
+        }
+
+        static Problem of(Trouble trouble, int count, List<String> examples) {
+            return new Problem(trouble.slug(), trouble.words(), count, examples.stream().limit(EXAMPLES).map(
+                    each -> each.length() > LONGEST_EXAMPLE ? each.substring(0, LONGEST_EXAMPLE) + "…" : each).toList());
         }
 
         Problem and(Problem more) {

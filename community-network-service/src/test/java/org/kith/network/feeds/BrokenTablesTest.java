@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,6 +106,46 @@ class BrokenTablesTest {
                 run.getList("report.problems.find { it.problem == 'row-broken' }.examples"));
         tables.computeIfPresent("services.csv", (name, text) -> breakLine(text, 1, "id", "\"i\"d"));
         assertEquals("not-understood", ended(sendTables(feed, tables)).getString("trouble.problem"));
+    }
+
+    @Test
+    void shouldTellOfRowsThatHangOnNothing() throws IOException {
+        // Given
+        var tables = tables(ids);
+        var known = ids.get(0);
+        tables.put("contacts.csv", "id,organization_id,name\nc-1,o-1,Ann\n");
+        tables.put("service_at_locations.csv", "id,service_id,location_id\nsal-1,%s,l-1\n".formatted(known));
+        tables.put("locations.csv", "id,name\nl-1,The gate\n");
+        tables.put("phones.csv", "id,service_id,service_at_location_id,location_id,organization_id,contact_id,number\n"
+                + "p-1,%s,,,,,01\np-2,,sal-1,,,,02\np-3,,,l-1,,,03\np-4,,,,o-1,,04\np-5,,,,,c-1,05\n".formatted(known)
+                + "p-6,%s,,,,,06\np-7,,,,,,07\n,,,l-2,,,08\n".formatted(UUID.randomUUID()));
+        tables.put("attributes.csv", "id,link_id,link_entity,taxonomy_term_id\na-1,%s,service,t\na-2,l-1,location,t\n"
+                .formatted(known) + "a-3,gone,service,t\n");
+
+        // When
+        var run = ended(sendTables(feed, tables));
+
+        // Then
+        assertEquals(70, run.getInt("read"));
+        assertEquals(0, run.getInt("report.setAside"));
+        assertEquals(4, count(run, "row-of-nothing"));
+        assertEquals(Set.of("phone p-6", "phone p-7", "phone l-2", "attribute a-3"),
+                Set.copyOf(run.getList("report.problems.find { it.problem == 'row-of-nothing' }.examples")));
+    }
+
+    @Test
+    void shouldNameAFewOfManyRowsThatHangOnNothing() throws IOException {
+        // Given
+        var tables = tables(ids);
+        tables.put("phones.csv", "id,service_id,number\n"
+                + IntStream.range(0, 3000).mapToObj(i -> i + ",gone-" + i + ",01\n").collect(Collectors.joining()));
+
+        // When
+        var run = ended(sendTables(feed, tables));
+
+        // Then
+        assertEquals(3000, count(run, "row-of-nothing"));
+        assertEquals(5, run.getList("report.problems.find { it.problem == 'row-of-nothing' }.examples").size());
     }
 
     private static Map<String, String> tables(List<UUID> ids) {
