@@ -9,20 +9,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Decides what may be fetched: nothing inside the network, unless the operator listed it. The name is looked up here, once, and
- * {@link Fetch} connects to the addresses that passed and to no others, so a name that changes its mind gains nothing.
+ * Decides what may be fetched: nothing inside the network, unless the operator listed it. Also when
+ * {@link Fetch} connects, names are looked up here, and it connects to the addresses that pass then and to no others, so a name that
+ * changes its mind gains nothing.
  */
 @Singleton
 class FeedAddress {
     private static final Set<Integer> PORTS = Set.of(80, 443);
 
+    private final Names names;
     private final List<String> hosts;
     private final List<AddressBlock> blocks;
 
+    @Inject
     FeedAddress(FeedsConfig config) {
+        this(config, InetAddress::getAllByName);
+    }
+
+    FeedAddress(FeedsConfig config, Names names) {
+        this.names = names;
         var allowed = config.allow().orElse(List.of());
         hosts = allowed.stream().filter(each -> !AddressBlock.isLiteral(each)).map(String::toLowerCase).toList();
         blocks = allowed.stream().filter(AddressBlock::isLiteral).map(AddressBlock::parse).toList();
@@ -45,7 +54,7 @@ class FeedAddress {
     Optional<String> toTell(URI uri) {
         try {
             var isPublic = isUsual(uri.getPort())
-                    && Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(AddressBlock::isPublic);
+                    && Arrays.stream(names.addressesOf(uri.getHost())).allMatch(AddressBlock::isPublic);
             return isPublic
                     ? Optional.of(uri.getScheme() + "://" + uri.getHost() + (uri.getPort() == -1 ? "" : ":" + uri.getPort())
                             + Objects.requireNonNullElse(uri.getRawPath(), ""))
@@ -62,7 +71,7 @@ class FeedAddress {
      */
     List<InetAddress> usable(String host, int port) throws FeedTrouble, UnknownHostException {
         var usualPort = isUsual(port);
-        var usable = Arrays.stream(InetAddress.getAllByName(host))
+        var usable = Arrays.stream(names.addressesOf(host))
                 .filter(address -> isListed(host, address) || usualPort && AddressBlock.isPublic(address)).toList();
         if (usable.isEmpty()) {
             throw new FeedTrouble(FeedTrouble.Cause.ADDRESS_REFUSED);
@@ -77,5 +86,10 @@ class FeedAddress {
     private boolean isListed(String host, InetAddress address) {
         return hosts.contains(host.toLowerCase(java.util.Locale.ROOT))
                 || blocks.stream().anyMatch(block -> block.contains(address));
+    }
+
+    /** Looks names up. */
+    interface Names {
+        InetAddress[] addressesOf(String host) throws UnknownHostException;
     }
 }

@@ -103,6 +103,8 @@ class Fetch {
             return http.execute(request, response -> read(uri, response));
         } catch (FeedTrouble known) {
             throw known;
+        } catch (UnknownHostException e) {
+            throw e.getCause() instanceof FeedTrouble refused ? refused : new FeedTrouble(FeedTrouble.Cause.NOT_REACHED);
         } catch (SocketTimeoutException e) {
             throw new FeedTrouble(FeedTrouble.Cause.STALLED);
         } catch (IOException | RuntimeException e) {
