@@ -15,15 +15,10 @@ import org.hibernate.annotations.TenantId;
 import org.kith.network.imports.ImportReport;
 import org.kith.network.imports.Trouble;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 /** One reading of a feed: how far it came, and what became of the records. */
 @Entity
 @Table(name = "import_run")
 class ImportRun {
-    private static final JsonMapper JSON = new JsonMapper();
-
     @Id
     private UUID id;
 
@@ -44,7 +39,7 @@ class ImportRun {
     private int record = Place.BEGINNING.record();
     private int pages;
     private Long total;
-    private String report = written(new ImportReport());
+    private String report = WrittenReport.of(new ImportReport());
 
     @Column(name = "made_inactive")
     private int madeInactive;
@@ -108,7 +103,7 @@ class ImportRun {
             record = Place.BEGINNING.record();
             pages = 0;
             total = null;
-            report = written(new ImportReport());
+            report = WrittenReport.of(new ImportReport());
             begunAgain++;
         }
         this.digest = digest;
@@ -122,7 +117,7 @@ class ImportRun {
         kind = seen.kind();
         total = seen.total();
         pages += seen.newPages();
-        report = written(now);
+        report = WrittenReport.of(now);
         tries = 0;
         trouble = null;
         this.claimedUntil = claimedUntil;
@@ -130,7 +125,7 @@ class ImportRun {
 
     /** Something is wrong beside the records. */
     void alsoHas(ImportReport beside) {
-        report = written(report().with(beside));
+        report = WrittenReport.of(report().with(beside));
     }
 
     /** The feed was read to its end. */
@@ -238,19 +233,7 @@ class ImportRun {
     }
 
     ImportReport report() {
-        try {
-            return new ImportReport(JSON.readValue(report, ImportReport.View.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report that this service wrote cannot be read: run " + id, e);
-        }
-    }
-
-    private static String written(ImportReport report) {
-        try {
-            return JSON.writeValueAsString(report.view());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return WrittenReport.read(report);
     }
 
     RunView view() {
