@@ -13,9 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
- * Decides what may be fetched: nothing inside the network, unless the operator listed it. Also when
- * {@link Fetch} connects, names are looked up here, and it connects to the addresses that pass then and to no others, so a name that
- * changes its mind gains nothing.
+ * Decides what may be fetched: nothing inside the network, unless the operator listed it. Also when {@link Fetch} connects, names are
+ * looked up here, and it connects to the addresses that pass then and to no others, so a name that changes its mind gains nothing.
  */
 @Singleton
 class FeedAddress {

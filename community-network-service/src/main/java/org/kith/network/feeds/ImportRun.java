@@ -93,8 +93,8 @@ class ImportRun {
     }
 
     /**
-     * Whether the file that was fetched is another one than it was, and nothing of what was read counts: nobody knows what the records
-     * before the place are now.
+     * Whether the file that was fetched is another one than it was. Then nothing of what was read counts: nobody knows what the
+     * records before the place are now.
      */
     boolean beginsAgainWith(String digest) {
         var isAnother = !place().equals(Place.BEGINNING) && !digest.equals(this.digest);
