@@ -158,7 +158,7 @@ class CouncilFenceTest {
         As.user("joan").body("{\"room\": 3}").put("/api/offers/" + offer + "/room").then().statusCode(200);
         Topics.tell(
                 new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, MOSS, List.of("gardening"), List.of(),
-                        List.of(), List.of(), List.of()),
+                        List.of(), List.of(), List.of(), List.of()),
                 WIGAN);
         Topics.tell(new ReferralSent(referral, family, offer, group), WIGAN);
         Topics.tell(new ReferralAccepted(referral, family, offer, group), WIGAN);

@@ -56,7 +56,7 @@ final class SchemaOf {
             schema.put("type", "string").put("format", "date");
         } else if (type == String.class) {
             schema.put("type", "string");
-        } else if (type == int.class || type == long.class) {
+        } else if (type == int.class || type == long.class || type == Integer.class) {
             schema.put("type", "integer");
         } else if (type == boolean.class) {
             schema.put("type", "boolean");

@@ -14,7 +14,7 @@ public final class FamilyStory {
     public static UUID familyOf(String keyWorker) {
         return UUID.fromString(As.user(keyWorker).body("""
                 {"name": "Alison and family", "ward": "E05014998", "members": [{"name": "Kai", "relation": "grandson"}],
-                 "accessNeeds": ["step-free"], "times": ["WEEKDAY_DAYTIME"]}
+                 "accessNeeds": ["step-free"], "times": ["WEEKDAY_DAYTIME"], "ages": [9, 57, 9]}
                 """).post("/api/families").then().statusCode(201).extract().path("id"));
     }
 

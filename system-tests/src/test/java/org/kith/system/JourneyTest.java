@@ -1,6 +1,7 @@
 package org.kith.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,6 +54,26 @@ class JourneyTest {
         assertTrue(sent.get(0).contains("Sit With Us, Hindley"), "a rest: " + sent);
         assertTrue(sent.get(1).contains("Hindley Tuesday Allotment") || sent.get(1).contains("Kettle On Carers"),
                 "company: " + sent);
+    }
+
+    @Test
+    void shouldProposeNothingThatIsForOtherAges() {
+        // Given
+        var worker = Caller.person("priya");
+        var family = worker.post("/api/families", "{\"name\": \"Sam\", \"ward\": \"E05015009\", \"ages\": [2]}").path("id")
+                .asText();
+        worker.post("/api/families/" + family + "/conversations",
+                "{\"strengths\": [{\"words\": \"I am patient\"}], \"interests\": [{\"words\": \"Playing\", \"topic\": \"games\"}]}");
+
+        // When
+        worker.post("/api/families/" + family + "/coping-levels", "{\"level\": \"JUST_COPING\", \"saidBy\": \"FAMILY\"}");
+
+        // Then
+        var proposed = Awaitility.await("proposals").atMost(Duration.ofSeconds(30)).until(
+                () -> worker.get("/api/proposals?familyId=" + family).path("proposals").findValuesAsText("offerTitle"),
+                titles -> !titles.isEmpty());
+        assertTrue(proposed.contains("Sunday family games"), proposed::toString);
+        assertFalse(proposed.contains("Games night"), "it is as near, and for 16 and over: " + proposed);
     }
 
     @Test

@@ -26,11 +26,12 @@ record Wish(String ward, Home home, List<String> interests, List<String> helpWan
         accessNeeds = each(accessNeeds);
         languages = each(languages);
         times = each(times);
+        ages = each(ages);
     }
 
     static Wish of(CopingLevelChanged event) {
         return new Wish(event.ward(), null, said(event.interests()), said(event.helpWanted()), said(event.accessNeeds()),
-                said(event.languages()), said(event.times()), List.of());
+                said(event.languages()), said(event.times()), said(event.ages()));
     }
 
     /** Where distances begin, in words, when it is only known about where they live; else null. */

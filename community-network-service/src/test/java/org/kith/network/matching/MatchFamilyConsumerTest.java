@@ -12,7 +12,9 @@ import static org.kith.network.NetworkStory.wardsAreKnown;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,38 @@ class MatchFamilyConsumerTest {
     }
 
     @Test
+    void shouldProposeNothingThatIsForOtherAges() {
+        // Given
+        var over60 = offer("faith").put("minimum_age", 60);
+        var toddlers = offer("faith").put("minimum_age", 1).put("maximum_age", 4);
+        var everybody = offer("faith");
+        imports(over60, toddlers, everybody);
+
+        // When
+        Topics.tell(said(List.of("faith"), List.of(2, 31)), WIGAN);
+
+        // Then
+        var matches = matchesOf(told(1).get(0), over60, toddlers, everybody);
+        assertEquals(Set.of(id(toddlers), id(everybody)), matches.stream().map(Match::offerId).collect(Collectors.toSet()));
+        assertTrue(matches.stream().filter(match -> match.offerId().equals(id(toddlers))).flatMap(m -> m.reasons().stream())
+                .anyMatch(reason -> reason.words().equals("for 1 to 4 year olds")));
+    }
+
+    /** As family-service told it before it asked for ages, and as it is still in the topic. */
+    @Test
+    void shouldProposeForEveryAgeWhenTheEventSaysNothingOfAges() {
+        // Given
+        var over60 = offer("drama").put("minimum_age", 60);
+        imports(over60);
+
+        // When
+        Topics.tell(said(List.of("drama"), null), WIGAN);
+
+        // Then
+        assertEquals(List.of(id(over60)), matchesOf(told(1).get(0), over60).stream().map(Match::offerId).toList());
+    }
+
+    @Test
     void shouldSayInYourWardWhereOnlyTheWardIsKnown() {
         // Given
         var vague = offer("games");
@@ -139,7 +173,7 @@ class MatchFamilyConsumerTest {
         // When
         Topics.tell(
                 new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, BROOK, List.of(), List.of(), List.of(),
-                        List.of(), List.of()),
+                        List.of(), List.of(), List.of()),
                 WIGAN);
 
         // Then
@@ -173,7 +207,12 @@ class MatchFamilyConsumerTest {
 
     private CopingLevelChanged said(CopingLevel level, String ward, String interest, List<String> access) {
         return new CopingLevelChanged(family, level, SaidBy.FAMILY, ward, List.of(interest), List.of(), access, List.of("pl"),
-                List.of("WEEKDAY_DAYTIME"));
+                List.of("WEEKDAY_DAYTIME"), List.of());
+    }
+
+    private CopingLevelChanged said(List<String> interests, List<Integer> ages) {
+        return new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, MOSS, interests, List.of(), List.of(),
+                List.of(), List.of(), ages);
     }
 
     private List<Seen> told(int count) {

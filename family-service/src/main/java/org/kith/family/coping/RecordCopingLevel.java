@@ -1,6 +1,7 @@
 package org.kith.family.coping;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,11 @@ class RecordCopingLevel {
         return new CopingLevelChanged(family.id(), entry.level(), entry.saidBy(), family.ward(),
                 conversations.latestTopics(family.id(), Answer.Kind.INTEREST),
                 conversations.latestTopics(family.id(), Answer.Kind.HELP_WANTED),
-                family.accessNeeds(), family.languages(), family.times());
+                family.accessNeeds(), family.languages(), family.times(), agesOnce(family));
+    }
+
+    /** Matching asks whether anybody is of an age: how many are, and in which order they were told, is nobody else's business. */
+    private static List<Integer> agesOnce(Family family) {
+        return family.ages().stream().distinct().sorted().toList();
     }
 }

@@ -3,6 +3,8 @@ package org.kith.family.families;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,13 +21,15 @@ record CreateFamily(
         @Schema(description = "Who belongs to the family") @Size(max = 50) List<@NotNull @Valid Member> members,
         @Schema(description = "ISO 639-1 codes of the languages the family is at home in") @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z]{2}", message = "must be two lower-case letters (ISO 639-1)") String> languages,
         @Schema(description = "What a place must have for the family to use it") @Size(max = 20) List<@NotNull @VocabularyOf(Codes.ACCESS) String> accessNeeds,
-        @Schema(description = "When the family could come") @Size(max = 3) List<@NotNull @VocabularyOf(Codes.TIMES) String> times) {
+        @Schema(description = "When the family could come") @Size(max = 3) List<@NotNull @VocabularyOf(Codes.TIMES) String> times,
+        @Schema(description = "How old those are who would come, in years; offers that are for none of these ages are left out") @Size(max = 20) List<@NotNull @Min(0) @Max(130) Integer> ages) {
 
     CreateFamily {
         members = members == null ? List.of() : members;
         languages = languages == null ? List.of() : languages;
         accessNeeds = accessNeeds == null ? List.of() : accessNeeds;
         times = times == null ? List.of() : times;
+        ages = ages == null ? List.of() : ages;
     }
 
     @Override

@@ -40,6 +40,9 @@ public class Family {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> times;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<Integer> ages;
+
     @Column(name = "event_sequence")
     private long eventSequence;
 
@@ -62,6 +65,7 @@ public class Family {
         languages = List.copyOf(request.languages());
         accessNeeds = List.copyOf(request.accessNeeds());
         times = List.copyOf(request.times());
+        ages = List.copyOf(request.ages());
         createdAt = now;
         request.members().forEach(m -> members.add(new FamilyMember(this, members.size(), m)));
     }
@@ -89,6 +93,11 @@ public class Family {
 
     public List<String> times() {
         return times;
+    }
+
+    /** In years, of those who would come. */
+    public List<Integer> ages() {
+        return ages;
     }
 
     PersonalText name() {

@@ -25,6 +25,7 @@ record FamilyView(
         @Schema(required = true) List<String> languages,
         @Schema(required = true) List<String> accessNeeds,
         @Schema(required = true) List<String> times,
+        @Schema(required = true, description = "How old those are who would come, in years; empty when not said") List<Integer> ages,
         @Schema(required = true, description = "How they are coping: the latest of the family's own answer and of each other view, the family's first") List<Coping> copingLevels,
         @Schema(required = true, description = "What the family said yes to") List<Agreement> agreements,
         @Schema(required = true) Instant createdAt) {

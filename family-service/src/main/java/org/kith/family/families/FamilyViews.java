@@ -35,7 +35,7 @@ class FamilyViews {
                 words(answers, Answer.Kind.HELP_WANTED),
                 family.members().stream().map(m -> new FamilyView.Member(m.name().value(), PersonalText.valueOf(m.relation())))
                         .toList(),
-                family.ward(), family.languages(), family.accessNeeds(), family.times(),
+                family.ward(), family.languages(), family.accessNeeds(), family.times(), family.ages(),
                 copingLevels(family.id()), agreements(family.id()), family.createdAt());
     }
 

@@ -38,7 +38,7 @@ class CopingResourceTest {
         assertEquals(
                 new CopingLevelChanged(family, CopingLevel.JUST_COPING, SaidBy.FAMILY, "E05014998", List.of("gardening"),
                         List.of("respite"),
-                        List.of("step-free"), List.of(), List.of("WEEKDAY_DAYTIME")),
+                        List.of("step-free"), List.of(), List.of("WEEKDAY_DAYTIME"), List.of(9, 57)),
                 told(family, 1).get(0).as(CopingLevelChanged.class));
     }
 

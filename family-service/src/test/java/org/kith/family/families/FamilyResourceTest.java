@@ -1,6 +1,8 @@
 package org.kith.family.families;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -11,9 +13,14 @@ import static org.kith.family.FamilyStory.familyOf;
 import static org.kith.family.FamilyStory.saysHowTheyCope;
 import static org.kith.family.FamilyStory.tellsHerStory;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kith.events.FamilyCreated;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.BadInput;
@@ -32,6 +39,74 @@ class FamilyResourceTest {
     void shouldNeedNothingButANameAndAPlace() {
         As.user("priya").body(SMALLEST).post("/api/families")
                 .then().statusCode(201).body("name", is("The Ashtons")).body("strengths.size()", is(0));
+    }
+
+    @Test
+    void shouldKeepHowOldThoseAreWhoWouldCome() {
+        // Given
+        var told = familyOf("priya");
+        var silent = As.user("priya").body(SMALLEST).post("/api/families").then().statusCode(201).body("ages", empty());
+
+        // When
+        var kept = As.user("priya").get("/api/families/" + told);
+
+        // Then
+        kept.then().statusCode(200).body("ages", contains(9, 57, 9));
+        As.user("priya").get("/api/families/" + silent.extract().path("id")).then().statusCode(200).body("ages", empty());
+    }
+
+    /** A process of the version before, beside this one, knows nothing of ages. */
+    @Test
+    void shouldReadWhatTheVersionBeforeKeeps() throws SQLException {
+        // Given
+        var known = familyOf("priya");
+        var kept = UUID.randomUUID();
+
+        // When
+        keepAsTheVersionBefore(known, kept);
+
+        // Then
+        As.user("priya").get("/api/families/" + kept).then().statusCode(200).body("name", is("Alison and family"))
+                .body("times", contains("WEEKDAY_DAYTIME")).body("ages", empty());
+    }
+
+    private static void keepAsTheVersionBefore(UUID known, UUID kept) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var owner = DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+                var insert = owner.prepareStatement("""
+                        with kept as (
+                            insert into family (id, council, name, ward, languages, access_needs, times, event_sequence, created_at,
+                                    version)
+                                select ?, council, name, ward, languages, access_needs, times, event_sequence, created_at, version
+                                from family where id = ? returning id)
+                        insert into key_worker (id, council, family_id, worker_id, since)
+                            select gen_random_uuid(), k.council, kept.id, worker_id, since
+                            from key_worker k, kept where k.family_id = ?""")) {
+            insert.setObject(1, kept);
+            insert.setObject(2, known);
+            insert.setObject(3, known);
+            insert.executeUpdate();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [-1]                                                | ages[0]
+            [2, 131]                                            | ages[1]
+            [null]                                              | ages[0]
+            [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]          | ages
+            [7.5]                                               | ages[0]
+            ["two"]                                             | ages[0]
+            """)
+    void shouldRefuseWhatIsNoAge(String ages, String field) {
+        // When
+        var refused = As.user("priya").body("{\"name\": \"A\", \"ward\": \"E05014998\", \"ages\": " + ages + "}")
+                .post("/api/families");
+
+        // Then
+        refused.then().statusCode(400).body("errors.field", contains(field)).body(not(containsString("131")));
     }
 
     @Test

@@ -47,7 +47,7 @@ class FamiliesPage {
     @Path("families")
     public Response create(@BeanParam NewFamilyForm form) {
         try {
-            var family = Ask.of(() -> families.create(form.key(), new Requests.CreateFamily(form.name(), form.ward())));
+            var family = Ask.of(() -> families.create(form.key(), form.request()));
             return FamilyPage.after(family.id(), Done.CREATED);
         } catch (Refusal.Told e) {
             return Response.status(e.refusal().status()).entity(new Pages.NewFamily(form, e.refusal())).build();

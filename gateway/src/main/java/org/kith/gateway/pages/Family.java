@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** A family as family-service tells it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Family(UUID id, String name, List<Words> strengths, List<Words> interests, String goodDay, List<Words> helpWanted,
-        List<Member> members, String ward, List<Coping> copingLevels, List<Agreement> agreements) {
+        List<Member> members, String ward, List<Integer> ages, List<Coping> copingLevels, List<Agreement> agreements) {
 
     Family {
         strengths = orNone(strengths);
         interests = orNone(interests);
         helpWanted = orNone(helpWanted);
         members = orNone(members);
+        ages = orNone(ages);
         copingLevels = orNone(copingLevels);
         agreements = orNone(agreements);
     }
@@ -27,6 +29,11 @@ record Family(UUID id, String name, List<Words> strengths, List<Words> interests
 
     public boolean hasTalked() {
         return !strengths.isEmpty();
+    }
+
+    /** How old those are who would come: "2, 34". */
+    public String years() {
+        return ages.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The yes to being introduced, where it stands. */

@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** What the pages send to the services on a key worker's behalf. */
 final class Requests {
 
-    record CreateFamily(String name, String ward) {
+    /** Ages are sent when there are any: a service of the version before does not know them. */
+    record CreateFamily(String name, String ward, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> ages) {
         @Override
         public String toString() {
             return "CreateFamily[]";

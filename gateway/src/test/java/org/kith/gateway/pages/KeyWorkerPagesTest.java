@@ -57,6 +57,8 @@ class KeyWorkerPagesTest {
         browser.picture("new-family");
         page.getByLabel("What does the family like to be called?").fill("Alison");
         page.getByLabel("Which ward do they live in?").fill("X05014998");
+        isToldWhatAgesAre(page);
+        page.getByLabel("How old are those who would come?").fill("2 and 34");
         press(page, "Create their record");
         assertTrue(page.locator(".trouble").textContent().contains("ward"), "the refusal is on the page");
         assertTrue(page.title().startsWith("Error: "));
@@ -66,7 +68,20 @@ class KeyWorkerPagesTest {
         press(page, "Create their record");
         assertTrue(page.url().endsWith("/work/families/" + ServicesOfOneFamily.ID + "?done=created"), page.url());
         assertEquals("Alison", page.locator("h1").textContent());
+        assertTrue(page.getByText("2, 34").isVisible());
+        assertEquals(new JsonObject("{\"name\":\"Alison\",\"ward\":\"E05014998\",\"ages\":[2,34]}"),
+                new JsonObject(last("POST /api/families").body()));
         browser.picture("family-new");
+    }
+
+    private static void isToldWhatAgesAre(Page page) {
+        for (var noAges : List.of("two", "131", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21")) {
+            page.getByLabel("How old are those who would come?").fill(noAges);
+            press(page, "Create their record");
+            assertTrue(page.locator(".trouble").textContent().contains("whole years from 0 to 130"), noAges);
+            assertEquals(noAges, page.getByLabel("How old are those who would come?").inputValue());
+        }
+        assertTrue(ServicesOfOneFamily.RECEIVED.stream().noneMatch(sent -> sent.call().equals("POST /api/families")));
     }
 
     private static void talks(Browser browser) {

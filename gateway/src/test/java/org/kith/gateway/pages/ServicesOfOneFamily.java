@@ -70,7 +70,7 @@ class ServicesOfOneFamily implements AutoCloseable {
                     new JsonArray().add(new JsonObject().put("field", "ward").put("message", "must be a GSS code")));
             return;
         }
-        family.put("name", request.getString("name"));
+        family.put("name", request.getString("name")).put("ages", request.getJsonArray("ages"));
         happened("family-created", "The family has a record and its one trusted person.");
         send(exchange, 201, family);
     }
