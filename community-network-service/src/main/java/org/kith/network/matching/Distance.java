@@ -19,6 +19,11 @@ record Distance(double metres, boolean isToTheDoor) {
     /** Metres as the crow flies that are not too far to walk. */
     static final double FARTHEST_WALK = (LONGEST_WALK + 0.5) * METRES_A_MINUTE / STREETS;
 
+    /** Metres as the crow flies that take so many minutes on foot. */
+    static double metresIn(int minutes) {
+        return minutes * METRES_A_MINUTE / STREETS;
+    }
+
     int minutesOnFoot() {
         return (int) Math.max(1, Math.round(metres * STREETS / METRES_A_MINUTE));
     }

@@ -1,7 +1,6 @@
 package org.kith.network.matching;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  * Puts offers in order, best first. The same wish, the same offers and the same counts of what was proposed lately always give the
  * same list.
  * <p>
- * Everything the family named is answered by the nearest offer for it before anything is answered twice: who asked for a rest and
+ * Everything the family named is answered by one that is near, before anything is answered twice: who asked for a rest and
  * likes cooking must not be shown ten kitchens.
  *
  * @param most how many offers a family is shown
@@ -20,10 +19,10 @@ import java.util.stream.Stream;
  */
 record Ranking(int most, int mostOfOneGroup) {
     List<Weighed> rank(Wish wish, List<Candidate> candidates, Instant now) {
-        var best = candidates.stream().map(offer -> Weighed.of(wish, offer, now)).sorted(Weighed.BEST_FIRST).toList();
+        var best = Turns.order(candidates.stream().map(offer -> Weighed.of(wish, offer, now)).toList());
         var chosen = new Chosen(this);
-        wished(wish).forEach(term -> best.stream().filter(weighed -> weighed.answers(term))
-                .min(Comparator.comparingDouble(Weighed::metres)).ifPresent(chosen::add));
+        wished(wish).forEach(term -> Turns.nearest(best.stream().filter(weighed -> weighed.answers(term)).toList())
+                .ifPresent(chosen::add));
         best.forEach(chosen::add);
         return chosen.inOrder();
     }
@@ -51,7 +50,7 @@ record Ranking(int most, int mostOfOneGroup) {
         }
 
         List<Weighed> inOrder() {
-            return offers.values().stream().sorted(Weighed.BEST_FIRST).toList();
+            return Turns.order(offers.values());
         }
     }
 }

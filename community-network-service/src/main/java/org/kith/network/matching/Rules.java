@@ -16,6 +16,8 @@ import java.util.Optional;
 final class Rules {
     static final List<Rule> ALL = List.of(Rules::interest, Rules::help, Rules::distance, Rules::time, Rules::room,
             Rules::access, Rules::age, Rules::fresh, Rules::language);
+    /** What a second kind of help counts: of all that follows from what a family said it would like, the least. */
+    static final int SECOND_HELP = 8;
 
     static Optional<Finding> interest(Wish wish, Candidate offer, Instant now) {
         var shared = shared(wish.interests(), offer.interests());
@@ -28,7 +30,7 @@ final class Rules {
         var shared = shared(wish.helpWanted(), offer.helpsWith());
         return shared.isEmpty()
                 ? Optional.empty()
-                : Finding.of(30 + 8 * Math.min(2, shared.size() - 1), "help",
+                : Finding.of(30 + SECOND_HELP * Math.min(2, shared.size() - 1), "help",
                         () -> "you asked about " + Words.codes(shared));
     }
 

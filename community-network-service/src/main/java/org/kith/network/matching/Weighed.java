@@ -14,16 +14,10 @@ import org.kith.events.MatchesFound.Match;
  * @param weight the sum of theirs
  */
 record Weighed(Candidate offer, List<Finding> findings, int weight) {
-    /**
-     * Offers within a walk whose weights fall into the same ten are comparable: then the group that was proposed less has its turn.
-     * What is farther has no turns: nobody is sent across the borough for their sake.
-     */
-    private static final int COMPARABLE = 10;
+    private static final double AS_NEAR = Distance.metresIn(10);
 
-    static final Comparator<Weighed> BEST_FIRST = Comparator.comparingInt((Weighed weighed) -> weighed.weight() / COMPARABLE)
-            .reversed().thenComparing(Weighed::isTooFarToWalk).thenComparingLong(Weighed::turns)
-            .thenComparing(Comparator.comparingInt(Weighed::weight).reversed()).thenComparingDouble(Weighed::metres)
-            .thenComparing(weighed -> weighed.offer.id());
+    static final Comparator<Weighed> WEIGHTIEST_FIRST = Comparator.comparingInt(Weighed::weight).reversed()
+            .thenComparingDouble(Weighed::metres).thenComparing(weighed -> weighed.offer.id());
 
     static Weighed of(Wish wish, Candidate offer, Instant now) {
         var findings = new ArrayList<Finding>(Rules.ALL.size());
@@ -50,8 +44,22 @@ record Weighed(Candidate offer, List<Finding> findings, int weight) {
         return offer.distance() != null && offer.distance().isTooFarToWalk();
     }
 
-    private long turns() {
-        return isTooFarToWalk() ? 0 : offer.proposedLately();
+    /**
+     * Whether it may come before the other because its group has its turn: it answers as much of what the family said, and is at most
+     * ten minutes farther on foot. What is too far to walk has no turns: nobody is sent across the borough for their sake.
+     */
+    boolean isComparableTo(Weighed other) {
+        return !isTooFarToWalk() && weighsAsMuchAs(other) && metres() <= other.metres() + AS_NEAR;
+    }
+
+    /** Differs from it by less than the least that a family's own wishes count. */
+    boolean weighsAsMuchAs(Weighed other) {
+        return weight > other.weight - Rules.SECOND_HELP;
+    }
+
+    /** How often its group was proposed lately. */
+    long turns() {
+        return offer.proposedLately();
     }
 
     /** What speaks for it, weightiest first. */

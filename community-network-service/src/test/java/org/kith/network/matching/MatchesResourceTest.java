@@ -15,9 +15,11 @@ import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.groupOfJoan;
 import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -241,6 +243,33 @@ class MatchesResourceTest {
 
         // Then
         matches.statusCode(200).body(reasonsFor(offer) + "words", hasItem("runs on some Tuesday mornings"));
+    }
+
+    @Test
+    void shouldGiveTheNextGroupItsTurn() throws SQLException {
+        // Given
+        var nearest = service(offer, UUID.randomUUID(), "computers");
+        var next = service(UUID.randomUUID(), UUID.randomUUID(), "computers");
+        ((ObjectNode) next.at("/service_at_locations/0/location")).put("latitude", 54.9085);
+        imports(nearest, next);
+        var question = "{\"ward\": \"%s\", \"interests\": [\"computers\"], \"limit\": 1}".formatted(MOSS);
+        asks(question).statusCode(200).body("matches.offerId", contains(offer.toString()));
+
+        // When
+        proposed(nearest.at("/organization/id").asText());
+
+        // Then
+        asks(question).statusCode(200).body("matches.offerId", contains(next.path("id").asText()));
+    }
+
+    private static void proposed(String group) throws SQLException {
+        try (var connection = owner();
+                var insert = connection.prepareStatement(
+                        "insert into group_proposals (group_id, council, day, proposals) values (?::uuid, ?, current_date, 1)")) {
+            insert.setString(1, group);
+            insert.setString(2, WIGAN);
+            insert.execute();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.kith.network.matching.Examples.offer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -101,6 +102,72 @@ class RankingTest {
     }
 
     @Test
+    void shouldGiveTheirTurnToThoseThatAreAboutAsNear() {
+        // Given
+        var nearest = offer().metres(300.0).proposedLately(2).is();
+        var roundTheCorner = offer().metres(800.0).proposedLately(1).is();
+        var acrossThePark = offer().metres(1_000.0).is();
+
+        // When
+        var first = new Ranking(1, 2).rank(ALISON, List.of(acrossThePark, nearest, roundTheCorner), NOW);
+
+        // Then
+        assertEquals(List.of(roundTheCorner.id()), ids(first));
+    }
+
+    @Test
+    void shouldNotPassOverWhatAnswersMoreOfTheirWordsForTheSakeOfTurns() {
+        // Given
+        var kitchenGarden = offer().interests("gardening", "cooking").metres(300.0).proposedLately(9).is();
+        var garden = offer().metres(310.0).is();
+
+        // When
+        var first = new Ranking(1, 2).rank(ALISON, List.of(garden, kitchenGarden), NOW);
+
+        // Then
+        assertEquals(List.of(kitchenGarden.id()), ids(first));
+    }
+
+    /** A school and six gardens around it, none more than ten minutes farther than the nearest. */
+    @Test
+    void shouldSpreadFamiliesOfOneStreetOverTheGroupsAroundIt() {
+        // Given
+        var gardens = IntStream.range(0, 6).mapToObj(i -> offer().metres(200.0 + 100 * i)).toList();
+        var proposed = new HashMap<UUID, Long>();
+
+        // When
+        for (var family = 0; family < 60; family++) {
+            var near = gardens.stream().map(garden -> garden.proposedLately(proposed.getOrDefault(garden.group(), 0L)).is());
+            new Ranking(2, 2).rank(ALISON, near.toList(), NOW)
+                    .forEach(match -> proposed.merge(match.offer().groupId(), 1L, Long::sum));
+        }
+
+        // Then
+        assertEquals(Collections.nCopies(6, 20L), List.copyOf(proposed.values()));
+    }
+
+    @Test
+    void shouldNeverPutWhatSuitsLessBeforeWhatSuitsMore() {
+        var random = new Random(3);
+        for (var i = 0; i < 200; i++) {
+            // Given
+            var offers = IntStream.range(0, 30).mapToObj(n -> offer().metres(random.nextInt(5_000) * 1.0)
+                    .interests(random.nextBoolean() ? "gardening" : "chess").room(random.nextInt(5))
+                    .helpsWith(random.nextBoolean() ? "respite" : "company").proposedLately(random.nextInt(5)).is()).toList();
+
+            // When
+            var order = new Ranking(30, 30).rank(ALISON, offers, NOW);
+
+            // Then
+            var least = order.get(0).weight();
+            for (var each : order) {
+                assertTrue(each.weight() < least + Rules.SECOND_HELP, each::toString);
+                least = Math.min(least, each.weight());
+            }
+        }
+    }
+
+    @Test
     void shouldShowNoMoreThanTen() {
         assertEquals(10, ranking.rank(ALISON, Stream.generate(() -> offer().is()).limit(25).toList(), NOW).size());
     }
@@ -108,7 +175,9 @@ class RankingTest {
     @Test
     void shouldGiveTheSameListForTheSameOffersInAnyOrder() {
         // Given
-        var offers = new ArrayList<>(IntStream.range(0, 25).mapToObj(i -> offer().metres(100.0 * (i / 5)).is()).toList());
+        var offers = new ArrayList<>(
+                IntStream.range(0, 25).mapToObj(i -> offer().metres(100.0 * (i / 5)).proposedLately(i % 3).is())
+                        .toList());
         var first = ranking.rank(ALISON, offers, NOW);
 
         // When
