@@ -15,7 +15,7 @@ final class Filters {
     /** Without a place to measure from, an offer is looked at once, and any of its places will do. */
     private static final String AT_ANY_PLACE = """
             exists (select from listing other where other.offer_id = l.offer_id and other.access @> ?)""";
-    private static final String NOT_OVER = "(l.ends_on is null or l.ends_on >= (now() at time zone 'Europe/London')::date)";
+    static final String NOT_OVER = "(l.ends_on is null or l.ends_on >= (now() at time zone 'Europe/London')::date)";
     private final Wanted wanted;
     private final Sql sql;
 

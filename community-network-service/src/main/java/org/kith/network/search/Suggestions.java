@@ -20,15 +20,16 @@ class Suggestions {
     private static final String NAMES = """
             with named as (
                 select distinct name, 'SERVICE' as kind, 3 as place from (
-                    select name from (select title as name, council from listing) l where %1$s %2$s limit 500) them
+                    select name from (select title as name, council, ends_on from listing) l where %1$s %2$s and %4$s
+                    limit 500) them
                 union all
                 select distinct name, 'GROUP', 2 from (
-                    select name from community_group l where %1$s %2$s
-                        and exists (select from listing o where o.group_id = l.id) limit 500) them
+                    select name from community_group g where %1$s
+                        and exists (select from listing l where l.group_id = g.id %2$s and %4$s) limit 500) them
                 union all
                 select distinct name, 'TERM', 1 from (
                     select name from taxonomy_term t where %1$s and (t.council = ''
-                        or exists (select from listing l where l.terms @> array[t.id] %2$s)) limit 500) them)
+                        or exists (select from listing l where l.terms @> array[t.id] %2$s and %4$s)) limit 500) them)
             select name, kind from named order by %3$s, place, length(name), name limit 10
             """;
 
@@ -68,7 +69,7 @@ class Suggestions {
             asked.add(council);
         }
         var parameters = Stream.of(asked, asked, asked, List.of(best)).flatMap(List::stream).toArray();
-        return new Sql(NAMES.formatted(like, council == null ? "" : "and l.council = ?", order), parameters);
+        return new Sql(NAMES.formatted(like, council == null ? "" : "and l.council = ?", order, Filters.NOT_OVER), parameters);
     }
 
     private List<Suggestion> names(Sql statement) {
