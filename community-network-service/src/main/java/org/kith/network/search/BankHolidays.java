@@ -30,8 +30,11 @@ class BankHolidays {
 
     @Scheduled(every = "24h", identity = "bank-holidays")
     void keep() throws SQLException {
+        keep(LocalDate.now(SearchDesk.UNITED_KINGDOM).getYear());
+    }
+
+    void keep(int thisYear) throws SQLException {
         var calendar = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
-        var thisYear = LocalDate.now(SearchDesk.UNITED_KINGDOM).getYear();
         try (var connection = dataSource.getConnection();
                 var keep = connection
                         .prepareStatement("insert into bank_holiday (nation, day) values (?, ?) on conflict do nothing")) {

@@ -45,6 +45,11 @@ class RunsOnTest {
                 ::offer_session, ?::timestamp)
             """;
 
+    /** Every week, but not on bank holidays. */
+    private static final String RUNS = """
+            select runs_on(row(null, 1, ?, 'WEEKLY', 1, day_code(?), null, null, null, null, null, null, false)::offer_session, ?)
+            """;
+
     @Inject
     BankHolidays holidays;
     private final Random random = new Random(45);
@@ -82,6 +87,31 @@ class RunsOnTest {
             assertFalse(closed.days(connection).contains(christmas));
             assertTrue(closed.days(connection).contains(christmas.minusDays(7)));
             assertTrue(open.days(connection).contains(christmas));
+        }
+    }
+
+    /** As published at https://www.gov.uk/bank-holidays; the letters are of England, Wales, Scotland and Northern Ireland. */
+    @ParameterizedTest
+    @CsvSource({"2026-01-01, EWSN", "2026-01-02, S", "2026-03-17, N", "2026-04-03, EWSN", "2026-04-06, EWN", "2026-05-04, EWSN",
+            "2026-05-25, EWSN", "2026-07-13, N", "2026-08-03, S", "2026-08-31, EWN", "2026-11-30, S", "2026-12-25, EWSN",
+            "2026-12-28, EWSN", "2026-12-29, ''", "2027-01-04, S", "2027-12-27, EWSN", "2027-12-28, EWSN"})
+    void shouldStayAtHomeOnTheBankHolidaysOfItsOwnNation(LocalDate day, String closed) throws SQLException {
+        // Given
+        holidays.keep(2026);
+        try (var connection = owner(); var ask = connection.prepareStatement(RUNS)) {
+            for (var council : List.of("E08000010", "W06000015", "S12000036", "N09000003")) {
+                ask.setString(1, council);
+                ask.setObject(2, day);
+                ask.setObject(3, day);
+
+                // When
+                try (var row = ask.executeQuery()) {
+                    row.next();
+
+                    // Then
+                    assertEquals(!closed.contains(council.substring(0, 1)), row.getBoolean(1), council);
+                }
+            }
         }
     }
 
