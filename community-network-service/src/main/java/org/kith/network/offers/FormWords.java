@@ -53,12 +53,13 @@ class FormWords {
                 before.assurerEmail(), before.alert());
     }
 
+    /** What serves its ward serves the ward it moves to; what serves none in particular goes on doing so. */
     private static List<ServiceArea> areas(String ward, OfferContent before) {
-        if (ward.equals(before.ward())) {
-            return before.serviceAreas();
-        }
-        return Stream.concat(Stream.of(new ServiceArea(UUID.randomUUID(), null, ward, "ward", null, null)),
-                before.serviceAreas().stream().filter(area -> !Objects.equals(area.extent(), before.ward()))).toList();
+        return ward.equals(before.ward())
+                ? before.serviceAreas()
+                : before.serviceAreas().stream()
+                        .map(area -> area.is(before.ward()) ? ServiceArea.ofWard(UUID.randomUUID(), ward) : area)
+                        .toList();
     }
 
     private static List<Language> languages(List<String> said, OfferContent before) {

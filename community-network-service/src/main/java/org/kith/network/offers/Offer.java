@@ -99,7 +99,8 @@ public class Offer {
 
     /** The group's own words: from now on they stand over those of a feed. */
     void rewrite(OfferContent content, Instant now) {
-        describe(content.inPlainText(), now);
+        // Of a hidden address the ward stays that its group names; it is not worked out from where it is.
+        describe(addressConfidential ? content.inPlainText().forItsWard(id) : content.inPlainText(), now);
         hold(now);
         confirm(now);
     }
@@ -115,7 +116,7 @@ public class Offer {
     void hideAddress(Instant now) {
         addressConfidential = true;
         if (content != null) {
-            describe(content, now);
+            describe(isFromFeed() ? content : content.forItsWard(id), now);
         }
     }
 

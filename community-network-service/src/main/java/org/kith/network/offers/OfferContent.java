@@ -3,6 +3,7 @@ package org.kith.network.offers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.kith.events.Vocabulary;
@@ -18,6 +19,7 @@ import org.kith.network.openreferral.Schedule;
 import org.kith.network.openreferral.ServiceArea;
 import org.kith.network.openreferral.ServiceAtLocation;
 import org.kith.network.openreferral.TaxonomyTerm;
+import org.kith.network.openreferral.Terms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -61,9 +63,27 @@ public record OfferContent(
      * stays that the offer says it is for; one that was worked out from where it is does not.
      */
     public OfferContent withoutAddresses() {
-        var said = serviceAreas.stream().anyMatch(area -> area.extent() != null && area.extent().equals(ward)) ? ward : null;
-        return at(said, serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
-                .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList());
+        return at(servesItsWard() ? ward : null,
+                serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
+                        .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList());
+    }
+
+    /**
+     * The same for its ward, when it has one: where its address must not be known, that is all there is of where it is. The database's
+     * {@code for_its_ward} does the same.
+     */
+    OfferContent forItsWard(UUID offer) {
+        if (ward == null || servesItsWard()) {
+            return this;
+        }
+        var areas = Stream.concat(Stream.of(ServiceArea.ofWard(Terms.id(offer + ":" + ward), ward)), serviceAreas.stream())
+                .toList();
+        return new OfferContent(ward, about, schedules, areas, serviceAtLocations, languages, phones, contacts, costOptions,
+                funding, attributes);
+    }
+
+    private boolean servesItsWard() {
+        return serviceAreas.stream().anyMatch(area -> area.is(ward));
     }
 
     /** The same without markup in what people type. */

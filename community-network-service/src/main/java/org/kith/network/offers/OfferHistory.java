@@ -17,7 +17,9 @@ class OfferHistory extends History<OfferVersion> {
             on conflict (offer_id, number) do nothing
             """;
     private static final String FORGET_PLACES = """
-            update offer_version set content = without_addresses(content) where offer_id = any (:offers)
+            update offer_version v set content = without_addresses(
+                case o.source when 'group' then for_its_ward(v.content, o.id) else v.content end)
+            from offer o where o.id = v.offer_id and o.id = any (:offers)
             """;
 
     private final EntityManager entities;

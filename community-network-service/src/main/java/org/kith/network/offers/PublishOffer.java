@@ -37,7 +37,6 @@ import org.kith.network.openreferral.Language;
 import org.kith.network.openreferral.Location;
 import org.kith.network.openreferral.Phone;
 import org.kith.network.openreferral.Schedule;
-import org.kith.network.openreferral.ServiceArea;
 import org.kith.network.openreferral.ServiceAtLocation;
 import org.kith.network.openreferral.Terms;
 
@@ -112,7 +111,8 @@ record PublishOffer(
     private OfferContent content() {
         var about = new About(title, description, url, email, cost, null, whoFor, howToStart, minimumAge, maximumAge, null,
                 null, null);
-        return new OfferContent(ward, about, schedules(), List.of(new ServiceArea(id(), null, ward, "ward", null, null)),
+        // Where it is says nothing of whom it is for: it serves no area in particular.
+        return new OfferContent(ward, about, schedules(), List.of(),
                 addressConfidential ? List.of() : places(),
                 languages.stream().distinct().map(code -> new Language(id(), code, name(code), null)).toList(),
                 phone == null ? List.of() : List.of(new Phone(id(), phone, null, null, null)), List.of(), List.of(), List.of(),

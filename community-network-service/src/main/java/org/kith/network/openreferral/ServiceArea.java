@@ -21,4 +21,15 @@ public record ServiceArea(
         String extent,
         String extentType,
         String uri,
-        String serviceArea) {}
+        String serviceArea) {
+
+    /** @param ward GSS code */
+    public static ServiceArea ofWard(UUID id, String ward) {
+        return new ServiceArea(id, null, ward, "ward", null, null);
+    }
+
+    /** Whether it is this ward. */
+    public boolean is(String ward) {
+        return extent != null && extent.equals(ward);
+    }
+}

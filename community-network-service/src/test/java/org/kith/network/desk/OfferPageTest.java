@@ -110,11 +110,27 @@ class OfferPageTest {
                 .body("service_at_locations[0].location.latitude", is(54.9055f))
                 .body("service_at_locations[0].location.addresses[0].postal_code", is("WN0 0ZZ"))
                 .body("attributes.taxonomy_term.name", hasItem("Allotments")).body("phones.number", contains("01942 000000"))
+                .body("service_areas.extent", contains(BROOK))
                 .body("contacts.name", contains("The secretary"));
         var again = picture("offer", open(page)).asString();
         assertEquals(form.fields().get("dates"), FormOnPage.to(page, again).fields().get("dates").stream()
                 .map(dates -> dates.replace("01/05/2027", "1 May 2027")).toList());
         assertEquals(form.fields().get("dayOfMonth"), FormOnPage.to(page, again).fields().get("dayOfMonth"));
+    }
+
+    @Test
+    void shouldServeNoWardInParticularBecauseItMoves() {
+        // Given
+        var feed = feed("Tuesday dig");
+        feed.remove("service_areas");
+        imports(feed).body("setAside", is(0));
+
+        // When
+        send(page, form().with("ward", BROOK).fields()).then().statusCode(303);
+
+        // Then
+        As.nobody().get("/api/offers/" + offer).then().body("ward", is(BROOK));
+        inDirectory().then().body("service_areas", nullValue());
     }
 
     @Test

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.kith.network.NetworkStory.BROOK;
+import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.joins;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
@@ -101,6 +104,36 @@ class DirectoryQueryTest {
         serving.then().statusCode(200).body("contents.service.id", contains(young.toString()));
     }
 
+    @Test
+    void shouldFindWhatAGroupPublishesFromTheWardNextDoor() {
+        // Given
+        var published = publishedByTheGroup("");
+
+        // When
+        var nextDoor = As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AB");
+
+        // Then
+        nextDoor.then().statusCode(200).body("contents.service.id", contains(old.toString(), published));
+        As.nobody().get(SERVICES + "/" + published).then().statusCode(200).body("service_areas", nullValue());
+    }
+
+    @Test
+    void shouldTellOfAHiddenAddressInTheWardThatItsGroupNamedOnly() {
+        // Given
+        var published = publishedByTheGroup(", \"online\": true");
+
+        // When
+        As.user("joan").post("/api/offers/" + published + "/hide-address").then().statusCode(200).body("ward", is(MOSS));
+
+        // Then
+        As.nobody().get(SERVICES + "/" + published).then().statusCode(200).body("service_areas.extent", contains(MOSS))
+                .body("service_areas.extent_type", contains("ward"));
+        As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AA").then().statusCode(200)
+                .body("contents.service.id", contains(young.toString(), published));
+        As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AB").then().statusCode(200)
+                .body("contents.service.id", contains(old.toString()));
+    }
+
     @ParameterizedTest
     @CsvSource({"E10000006, county", "E92000001, nation", "everywhere, other"})
     void shouldFindWhatServesAWholeCounty(String extent, String type) {
@@ -162,6 +195,21 @@ class DirectoryQueryTest {
         As.nobody().get(PLACES + "?proximity=100").then().statusCode(400).body("errors.field", contains("proximity"));
         As.nobody().get(PLACES + "?postcode=CA8 0AA&proximity=far").then().statusCode(400)
                 .body("errors.field", contains("proximity"));
+    }
+
+    /** Where {@link #young} is too. */
+    private String publishedByTheGroup(String more) {
+        joins(group, JOAN);
+        return As.user("joan").body("""
+                {"title": "%s song", "description": "We sing.", "ward": "%s", "interests": ["singing"],
+                 "place": {"name": "The gate", "latitude": 54.9055, "longitude": -2.5855} %s}""".formatted(word, MOSS, more))
+                .post("/api/groups/" + group + "/offers").then().statusCode(201).extract().path("id");
+    }
+
+    private static void place(ObjectNode service, String type, double latitude, double longitude) {
+        var place = service.withArray("service_at_locations").addObject().put("id", UUID.randomUUID().toString())
+                .putObject("location").put("id", UUID.randomUUID().toString()).put("location_type", type);
+        place.put("latitude", latitude).put("longitude", longitude);
     }
 
     private ObjectNode about(ObjectNode service, String days, String opens, String closes) {

@@ -10,14 +10,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.BROOK;
 import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.joins;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -181,6 +185,46 @@ class ConfidentialAddressTest {
         // Then
         As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("last_modified", is(modified));
         As.user("joan").get("/api/offers/" + offer + "/versions").then().statusCode(200).body("versions", hasSize(1));
+    }
+
+    @Test
+    void shouldStayInTheWardThatItsGroupNamed() throws SQLException {
+        // Given
+        var ours = """
+                {"title": "%s too", "description": "We are here.", "ward": "%s", "interests": ["singing"],
+                 "place": {"name": "%s", "latitude": %s, "longitude": %s}}""";
+        String published = As.user("joan").body(ours.formatted(name, MOSS, venue, LATITUDE, LONGITUDE))
+                .post("/api/groups/" + group + "/offers").then().statusCode(201).extract().path("id");
+        As.user("joan").post("/api/offers/" + offer + "/hide-address").then().statusCode(200);
+        var path = "/api/offers/" + published;
+
+        // When
+        As.user("joan").post(path + "/hide-address").then().statusCode(200).body("venue", nullValue());
+
+        // Then
+        serves(published, MOSS);
+        assertTrue(isAsItWasBefore(published), "it was hidden, and nothing else");
+        As.user("joan").body(ours.formatted(name, BROOK, venue, LATITUDE, LONGITUDE)).put(path).then().statusCode(200);
+        serves(published, BROOK);
+        As.user("joan").post(path + "/versions/0/restore").then().statusCode(200);
+        serves(published, MOSS);
+        assertFalse(Tables.dump().contains(venue), "the name of the place is kept somewhere");
+    }
+
+    private static void serves(String offer, String ward) {
+        As.nobody().get("/api/offers/" + offer).then().statusCode(200).body("ward", is(ward));
+        As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("service_areas.extent",
+                contains(ward)).body("service_at_locations", nullValue());
+    }
+
+    private static boolean isAsItWasBefore(String offer) throws SQLException {
+        try (var connection = owner();
+                var row = connection.createStatement().executeQuery("""
+                        select bool_and(o.content = v.content) from offer o join offer_version v on v.offer_id = o.id
+                        where o.id = '%s'""".formatted(offer))) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test

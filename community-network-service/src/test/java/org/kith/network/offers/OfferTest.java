@@ -214,6 +214,31 @@ class OfferTest {
     }
 
     @Test
+    void shouldServeTheWardThatItsGroupNamedOnceItsAddressIsHidden() {
+        // Given
+        var there = content("Refuge");
+        var inMoss = new OfferContent("E05999901", there.about(), null, null, there.serviceAtLocations(), null, null, null,
+                null,
+                null, null);
+        var own = new Offer(UUID.randomUUID(), UUID.randomUUID(), Offer.GROUP, MONDAY);
+        own.rewrite(inMoss, MONDAY);
+        offer.describe(inMoss, MONDAY);
+
+        // When
+        own.hideAddress(TUESDAY);
+        offer.hideAddress(TUESDAY);
+
+        // Then
+        assertEquals("E05999901", own.content().ward());
+        assertEquals(List.of("E05999901"), own.content().serviceAreas().stream().map(ServiceArea::extent).toList());
+        assertNull(offer.content().ward(), "of a feed it may be worked out from where it is");
+        offer.rewrite(inMoss, TUESDAY);
+        assertEquals("E05999901", offer.content().ward());
+        assertEquals(own.content().serviceAreas().get(0).extent(), offer.content().serviceAreas().get(0).extent());
+        assertTrue(offer.content().place().isEmpty());
+    }
+
+    @Test
     void shouldKeepTheGroupsOwnWordsUntilItReleasesThem() {
         // Given
         offer.hear(news(OfferStatus.ACTIVE, 5, MONDAY), MONDAY);

@@ -137,6 +137,51 @@ class UpgradeTest {
                 from listing"""));
     }
 
+    /** Published by a group, one of them hidden, and brought by a feed; each said to be for its own ward, and one for the next as well. */
+    private static final String OFFERS_FOR_THEIR_WARD = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version)
+                values ('11111111-1111-4111-8111-111111111111', 'E08000010', 'Moss Allotment', 'feed', now(), now(), 0);
+            insert into offer (id, council, group_id, status, source, address_confidential, created_at, updated_at, version, content)
+                select gen_random_uuid(), 'E08000010', '11111111-1111-4111-8111-111111111111', status, source, hidden,
+                    '2026-11-01', '2026-11-01', 0,
+                    jsonb_build_object('ward', 'E05999901', 'about', jsonb_build_object('name', name), 'service_areas',
+                        areas::jsonb)
+                from (values
+                    ('a', 'ACTIVE', 'group', false, '[{"id": "1", "extent": "E05999901", "extent_type": "ward"}]'),
+                    ('b', 'ACTIVE', 'group', true, '[{"id": "2", "extent": "E05999901", "extent_type": "ward"}]'),
+                    ('c', 'ACTIVE', 'feed', false, '[{"id": "3", "extent": "E05999901", "extent_type": "ward"}]'),
+                    ('d', 'INACTIVE', 'group', false, '[{"id": "4", "extent": "E05999901", "extent_type": "ward"},
+                        {"id": "5", "extent": "E05999902", "extent_type": "ward"}]')) as offers (name, status, source, hidden, areas);
+            insert into offer_version (offer_id, number, council, changed_at, change, content, status)
+                select id, 0, council, now(), 'ROOM', content, status from offer;
+            insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, words, terms,
+                    taxonomies, interests, helps_with, access, languages, days, times, group_name, status, waiting_list, areas)
+                select id, id, council, group_id, true, true, updated_at, content #>> '{about,name}', 'Gate', false, '', '{}', '{}',
+                    '{}', '{}', '{}', '{}', '{}', '{}', 'Moss Allotment', status, false, '{E05999901}'
+                from offer where status = 'ACTIVE';
+            """;
+
+    @Test
+    void shouldServeNoWardInParticularUnlessItIsHiddenOrItsFeedSaysSo() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("areas");
+        flyway(database).target("2026.11.22.75").load().migrate();
+        run(database, OFFERS_FOR_THEIR_WARD);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        var areas = "select string_agg(concat_ws(' ', content #>> '{about,name}', (select string_agg(area ->> 'extent', ' ')"
+                + " from jsonb_array_elements(content -> 'service_areas') area)), ', ' order by content #>> '{about,name}')";
+        assertEquals("a, b E05999901, c E05999901, d E05999902", one(database, areas + " from offer"));
+        assertEquals("a, b E05999901, c E05999901, d E05999902", one(database, areas + " from offer_version"));
+        assertEquals("a {} true true, b {E05999901} false false, c {E05999901} false false", one(database, """
+                select string_agg(concat_ws(' ', title, areas, (modified_at > '2026-11-01')::text, (o.updated_at > '2026-11-01')::text),
+                    ', ' order by title) from listing l join offer o on o.id = l.offer_id"""));
+        assertEquals("true", one(database, "select (updated_at = '2026-11-01')::text from offer where status = 'INACTIVE'"));
+    }
+
     @Test
     void shouldForgetHiddenAddressesAndTakeWhatIsAtHomeOffTheMap() throws Exception {
         // Given
