@@ -61,9 +61,9 @@ record ServiceOf(PublishedOffer offer) {
         return offer.status() == OfferStatus.PAUSED ? "temporarily closed" : "active";
     }
 
-    /** Left out where nobody has ever said anything about it. */
+    /** Left out where nobody has said anything about it. */
     private Capacity capacity() {
-        if (offer.room() == null && !offer.hasWaitingList() && offer.lastConfirmedAt() == null) {
+        if (offer.room() == null && !offer.hasWaitingList() && !offer.hasAlwaysRoom()) {
             return null;
         }
         return new Capacity(offer.room(), Optional.ofNullable(offer.roomUnit()).orElse("places"), offer.hasWaitingList(),

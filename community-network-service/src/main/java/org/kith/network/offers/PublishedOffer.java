@@ -61,6 +61,9 @@ public class PublishedOffer {
                     and exists (select from community_group g where g.id = group_id and g.status = 'PUBLISHED'))""")
     private boolean unconfirmed;
 
+    @Formula("exists (select from listing l where l.offer_id = id and l.always_room)")
+    private boolean alwaysRoom;
+
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
 
@@ -104,6 +107,11 @@ public class PublishedOffer {
 
     public String roomUnit() {
         return roomUnit;
+    }
+
+    /** Whether somebody said so. */
+    public boolean hasAlwaysRoom() {
+        return alwaysRoom;
     }
 
     public boolean hasWaitingList() {

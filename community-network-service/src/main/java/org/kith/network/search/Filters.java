@@ -15,6 +15,8 @@ final class Filters {
     /** Without a place to measure from, an offer is looked at once, and any of its places will do. */
     private static final String AT_ANY_PLACE = """
             exists (select from listing other where other.offer_id = l.offer_id and other.access @> ?)""";
+    /** That nobody said a number is not that there is room: of most services of feeds nobody has said anything about it. */
+    private static final String HAS_ROOM = "(l.room > 0 or l.always_room)";
     static final String NOT_OVER = "(l.ends_on is null or l.ends_on >= (now() at time zone 'Europe/London')::date)";
     private final Wanted wanted;
     private final Sql sql;
@@ -36,7 +38,7 @@ final class Filters {
         when(!wanted.languages().isEmpty(), "l.languages && ?", new Many("text", wanted.languages()));
         when(!wanted.access().isEmpty(), wanted.from() == null ? AT_ANY_PLACE : "l.access @> ?",
                 new Many("text", wanted.access()));
-        when(wanted.room(), "(l.room is null or l.room > 0)");
+        when(wanted.room(), HAS_ROOM);
         when(wanted.free(), "l.free");
         // One that has a door as well is as good: another of its places may be the one that needs no way there.
         when(wanted.online(), "exists (select from listing home where home.offer_id = l.offer_id and home.online)");

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -138,6 +139,25 @@ class DirectoryResourceTest {
         service.then().statusCode(200);
         assertEquals(List.of("id", "last_modified", "name", "organization", "organization_id", "provenance", "status"),
                 service.jsonPath().<String, Object>getMap("").keySet().stream().sorted().toList());
+    }
+
+    @Test
+    void shouldSayNothingOfRoomWhereNobodySaidAnything() {
+        // Given
+        var silent = service(id, UUID.randomUUID(), "gardening");
+        silent.remove("capacity");
+        var always = UUID.randomUUID();
+        var said = service(always, UUID.randomUUID(), "gardening");
+        ((ObjectNode) said.path("capacity")).remove("room");
+
+        // When
+        imports(silent, said).body("taken", is(2));
+
+        // Then
+        As.nobody().get("/open-referral-uk/v3/services/" + id).then().statusCode(200).body("capacity", nullValue())
+                .body("last_confirmed", notNullValue());
+        As.nobody().get("/open-referral-uk/v3/services/" + always).then().statusCode(200).body("capacity.unit", is("places"))
+                .body("capacity.room", nullValue());
     }
 
     @Test

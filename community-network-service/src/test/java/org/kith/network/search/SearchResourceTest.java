@@ -169,6 +169,30 @@ class SearchResourceTest {
     }
 
     @Test
+    void shouldTakeNothingSaidForNoRoom() {
+        // Given
+        var always = UUID.randomUUID();
+        var silent = named(near, word, 100);
+        silent.remove("capacity");
+        var said = named(always, word, 200);
+        ((ObjectNode) said.path("capacity")).remove("room");
+        imports(silent, said, named(far, word, 300));
+
+        // When
+        var answer = search("words", word, "near", HERE, "room", true, "total", true, "facets", true);
+
+        // Then
+        answer.statusCode(200).body("results.id", contains(always.toString(), far.toString())).body("total", is(2))
+                .body("facets.councils", contains(Map.of("code", WIGAN, "count", 2)));
+        for (var type : List.of("text/csv", "application/geo+json")) {
+            As.nobody().accept(type).get("/api/search?room=true&words=" + word).then().statusCode(200)
+                    .body(allOf(containsString(always.toString()), containsString(far.toString()),
+                            not(containsString(near.toString()))));
+        }
+        assertEquals(3, found("words", word).size());
+    }
+
+    @Test
     void shouldFindNothingThatIsOver() {
         // Given
         var yesterday = LocalDate.now(SearchDesk.UNITED_KINGDOM).minusDays(1);
