@@ -18,7 +18,7 @@ import org.kith.network.formats.GeoJson.FeatureCollection;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A page as points on a map; in a list of services the place is the first of each, when the services come whole. */
+/** A page as points on a map; in a list of services those of all places of each. */
 @Provider
 @Produces(GeoJson.MEDIA_TYPE)
 class PageAsMap implements MessageBodyWriter<Page<?>> {
@@ -42,6 +42,6 @@ class PageAsMap implements MessageBodyWriter<Page<?>> {
 
     private static Feature feature(Object entry) {
         var listed = Listed.of(entry);
-        return Feature.of(listed.id(), listed.latitude(), listed.longitude(), entry);
+        return Feature.at(listed.positions(), listed.id(), entry);
     }
 }

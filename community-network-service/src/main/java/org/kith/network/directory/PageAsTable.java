@@ -43,7 +43,7 @@ class PageAsTable implements MessageBodyWriter<Page<?>> {
         var about = service.about();
         return Stream.of(service.id(), listed.at(), about.name(), about.description(), service.status(),
                 service.organizationId(), service.organization().name(), about.url(), about.email(), about.fees(),
-                about.minimumAge(), about.maximumAge(), listed.place() == null ? null : listed.place().name(),
+                about.minimumAge(), about.maximumAge(), listed.venue(),
                 listed.latitude(), listed.longitude(), listed.distance(),
                 service.capacity() == null ? null : service.capacity().room(), service.lastConfirmed(),
                 service.lastModified());

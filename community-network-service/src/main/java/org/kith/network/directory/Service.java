@@ -12,12 +12,14 @@ import org.kith.network.openreferral.Contact;
 import org.kith.network.openreferral.CostOption;
 import org.kith.network.openreferral.Funding;
 import org.kith.network.openreferral.Language;
+import org.kith.network.openreferral.Location;
 import org.kith.network.openreferral.Organization;
 import org.kith.network.openreferral.Phone;
 import org.kith.network.openreferral.Schedule;
 import org.kith.network.openreferral.ServiceArea;
 import org.kith.network.openreferral.ServiceAtLocation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -29,6 +31,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  *
  * @param lastModified when the record was last touched by anybody
  * @param lastConfirmed when a person last said that it is so
+ * @param places where it is, for maps and tables, which show it of services without their lists too
  * @see <a href="https://docs.openreferraluk.org/">Open Referral UK</a>
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -53,7 +56,8 @@ record Service(
         @Schema(description = "Room now (Kith)") Capacity capacity,
         @Schema(description = "The day a person last said that it is so (Kith)") LocalDate lastConfirmed,
         @Schema(description = "True when nobody has confirmed it for so long that it may not be so any more (Kith)") Boolean unconfirmed,
-        @Schema(description = "Where the record comes from (Kith)") Provenance provenance){
+        @Schema(description = "Where the record comes from (Kith)") Provenance provenance,
+        @JsonIgnore List<Location> places){
 
     @Schema(name = "Capacity", description = "Room now: without a number there is always room")
     @JsonNaming(SnakeCaseStrategy.class)

@@ -22,7 +22,7 @@ record ServiceOf(PublishedOffer offer) {
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), capacity(),
                 offer.lastConfirmedAt() == null ? null : offer.lastConfirmedAt().atOffset(ZoneOffset.UTC).toLocalDate(),
                 offer.isUnconfirmed() ? true : null,
-                provenance());
+                provenance(), offer.content().places().toList());
     }
 
     Service full() {
@@ -49,7 +49,7 @@ record ServiceOf(PublishedOffer offer) {
         return new Service(brief.id(), brief.organizationId(), brief.about(), brief.status(), brief.lastModified(),
                 brief.organization(), content.schedules(), content.serviceAreas(), places, content.languages(),
                 content.phones(), content.contacts(), content.costOptions(), content.funding(), content.attributes(),
-                brief.capacity(), brief.lastConfirmed(), brief.unconfirmed(), brief.provenance());
+                brief.capacity(), brief.lastConfirmed(), brief.unconfirmed(), brief.provenance(), brief.places());
     }
 
     private Provenance provenance() {

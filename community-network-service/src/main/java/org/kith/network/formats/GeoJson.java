@@ -16,16 +16,34 @@ public final class GeoJson {
 
     /** @param geometry null for what has no published place */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Feature(String type, Object id, Point geometry, Object properties) {
+    public record Feature(String type, Object id, Geometry geometry, Object properties) {
         /** @param latitude degrees north, null when not known; longitude likewise */
         public static Feature of(Object id, Double latitude, Double longitude, Object properties) {
-            var point = latitude == null || longitude == null ? null : new Point("Point", List.of(longitude, latitude));
-            return new Feature("Feature", id, point, properties);
+            return at(latitude == null || longitude == null ? List.of() : List.of(position(latitude, longitude)), id,
+                    properties);
+        }
+
+        /** @param positions of all its places */
+        public static Feature at(List<List<Double>> positions, Object id, Object properties) {
+            return new Feature("Feature", id, Geometry.of(positions), properties);
         }
     }
 
-    /** @param coordinates longitude first */
-    public record Point(String type, List<Double> coordinates) {}
+    /** @param coordinates of a point its position, of several points their positions */
+    public record Geometry(String type, List<?> coordinates) {
+        private static Geometry of(List<List<Double>> positions) {
+            return switch (positions.size()) {
+                case 0 -> null;
+                case 1 -> new Geometry("Point", positions.get(0));
+                default -> new Geometry("MultiPoint", positions);
+            };
+        }
+    }
+
+    /** Longitude first. */
+    public static List<Double> position(double latitude, double longitude) {
+        return List.of(longitude, latitude);
+    }
 
     private GeoJson() {}
 }

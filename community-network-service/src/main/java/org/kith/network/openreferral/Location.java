@@ -42,6 +42,12 @@ public record Location(
         return "virtual".equals(locationType);
     }
 
+    /** Whether it is known where one would have to go. */
+    @JsonIgnore
+    public boolean isOnTheMap() {
+        return !isVirtual() && latitude != null && longitude != null;
+    }
+
     /** The same without markup in what it is called and where it is. */
     public Location inPlainText() {
         return new Location(id, locationType, PlainText.of(name), PlainText.of(description), latitude, longitude,

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -168,6 +169,40 @@ class DirectoryQueryTest {
                 .body("features[0].properties.service.id", is(young.toString()));
         table.then().statusCode(200).contentType("text/csv").body(containsString(young.toString()))
                 .body(containsString("\"'=1+1, \"\"free\"\"\""));
+    }
+
+    @Test
+    void shouldPutAllPlacesOfServicesWithoutTheirListsOnTheMap() {
+        // Given
+        var twice = about(service(young, group, "gardening"), "TU", "10:00", "12:00");
+        place(twice, "physical", 54.9001, -2.5350);
+        place(twice, "physical", 54.9001, -2.5350);
+        place(twice, "virtual", 54.9111, -2.5111);
+        var nowhere = about(service(old, UUID.randomUUID(), "music"), "FR", "18:00", "21:00");
+        ((ObjectNode) nowhere.at("/service_at_locations/0/location")).put("location_type", "virtual");
+        imports(twice, nowhere).body("setAside", is(0));
+
+        // When
+        var map = As.nobody().accept("application/geo+json").get(SERVICES + "?search=" + word).then();
+
+        // Then
+        var there = "features.find { it.id == '" + young + "' }.";
+        map.statusCode(200).body("features", hasSize(2)).body(there + "geometry.type", is("MultiPoint"))
+                .body(there + "geometry.coordinates", contains(List.of(-2.5855f, 54.9055f), List.of(-2.535f, 54.9001f)))
+                .body(there + "properties.keySet()", not(hasItem("service_at_locations")))
+                .body(there + "properties.keySet()", not(hasItem("places")))
+                .body("features.find { it.id == '" + old + "' }.geometry", nullValue());
+        As.nobody().accept("application/geo+json").get(PLACES + "?search=" + word + "&organization_id=" + group).then()
+                .statusCode(200).body("features.geometry.findAll { it }.type", contains("Point", "Point", "Point"))
+                .body("features", hasSize(4));
+    }
+
+    @Test
+    void shouldSayInATableWhereServicesAre() {
+        As.nobody().accept("application/geo+json").get(SERVICES + "?search=" + word).then().statusCode(200)
+                .body("features.geometry.type", contains("Point", "Point"));
+        As.nobody().accept("text/csv").get(SERVICES + "?search=" + word + "&organization_id=" + group).then().statusCode(200)
+                .body(containsString(",The gate,54.9055,-2.5855,"));
     }
 
     @Test

@@ -252,6 +252,8 @@ class ConfidentialAddressTest {
                 () -> isNotIn("*/*", directory + "services?full=true&organization_id=" + group),
                 () -> isNotIn("*/*", directory + "service_at_locations?full=true&organization_id=" + group),
                 () -> isNotIn("application/geo+json", directory + "services?full=true&organization_id=" + group),
+                () -> isNotIn("application/geo+json", directory + "services?organization_id=" + group),
+                () -> isNotIn("text/csv", directory + "services?organization_id=" + group),
                 () -> isNotIn("application/geo+json", directory + "service_at_locations?organization_id=" + group),
                 () -> isNotIn("text/csv", directory + "services?full=true&organization_id=" + group),
                 () -> isNotIn("text/csv", directory + "service_at_locations?organization_id=" + group),
