@@ -28,3 +28,13 @@ update listing l set modified_at = now(), areas = array(
         select distinct area ->> 'extent' from jsonb_array_elements(changed.content -> 'service_areas') area
         where area ->> 'extent' ~ '^[A-Z]\d{8}$')
     from changed where l.offer_id = changed.id;
+
+-- What is over leaves the lists of the directory too.
+create function is_over(content jsonb) returns boolean language sql stable
+    return coalesce((
+        select max(coalesce(each ->> 'valid_to', each ->> 'dtstart')::date) from jsonb_array_elements(content -> 'schedules') each
+        having bool_and(each ? 'valid_to'
+            or each ? 'dtstart' and not each ?| array['freq', 'interval', 'byday', 'bymonthday', 'valid_from']))
+        < (now() at time zone 'Europe/London')::date, false);
+
+comment on function is_over(jsonb) is 'the last day of the last of its schedules is behind us; what has none, or one that goes on, is not over';

@@ -14,7 +14,7 @@ import org.kith.kit.council.CurrentCouncil;
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
 
-/** Lets time do its work: offers that nobody has stood for become unconfirmed, and later leave the results. */
+/** Lets time do its work: offers that nobody has stood for become unconfirmed, and later leave the results; so does what is over. */
 @ApplicationScoped
 class KeepFresh {
     private static final Logger LOG = Logger.getLogger(KeepFresh.class);
@@ -25,14 +25,14 @@ class KeepFresh {
             where o.id = l.offer_id and o.council = :council and l.unconfirmed <> (vouched_at(o) < :unconfirmed)
             """;
     /**
-     * What is not listed, or not under the name its group has now. Only what can be listed: offers of groups that nobody may see yet
-     * would be tried again every hour, before all others.
+     * What is not listed, or not under the name its group has now. Only what can be listed: offers of groups that nobody may see yet,
+     * and what is over, would be tried again every hour, before all others.
      */
     private static final String COME_BACK = """
             select o.* from offer o join community_group g on g.id = o.group_id and g.status = 'PUBLISHED'
             where o.council = :council and o.status in ('ACTIVE', 'PAUSED')
                 and greatest(vouched_at(o), o.created_at) >= :hidden
-                and not exists (select from listing l where l.offer_id = o.id and l.group_name = g.name)
+                and not exists (select from listing l where l.offer_id = o.id and l.group_name = g.name) and not is_over(o.content)
             order by o.id
             """;
 

@@ -3,12 +3,9 @@ package org.kith.network.offers;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.kith.network.openreferral.Address;
 import org.kith.network.openreferral.Location;
-import org.kith.network.openreferral.Schedule;
 import org.kith.network.openreferral.ServiceArea;
 import org.kith.network.openreferral.TaxonomyTerm;
 import org.kith.network.openreferral.Terms;
@@ -55,7 +51,7 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 array(connection, "text", content.access()), array(connection, "text", content.languageCodes()),
                 array(connection, "text", opening.days()), opening.opensAt(), opening.closesAt(),
                 array(connection, "text", opening.times()), about.minimumAge(), about.maximumAge(),
-                array(connection, "text", areas()), unconfirmed, content.isFree(), endsOn(),
+                array(connection, "text", areas()), unconfirmed, content.isFree(), content.endsOn(),
                 opening.skipsWeeks(), opening.timesDiffer(),
                 content.title(), place == null ? null : place.name(), isAtHome(),
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
@@ -67,22 +63,6 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
         var ours = Stream.concat(content.interests().stream().map(code -> Terms.term(Terms.INTERESTS, code)),
                 content.helpsWith().stream().map(code -> Terms.term(Terms.HELP, code)));
         return Stream.concat(content.terms(), ours).map(id).flatMap(Stream::ofNullable).collect(Collectors.toSet());
-    }
-
-    /** The last day of the last of its schedules; null when one of them goes on, or nobody said until when. */
-    private LocalDate endsOn() {
-        var lastDays = content.schedules().stream().map(Listing::lastDay).toList();
-        return lastDays.contains(null) ? null : lastDays.stream().max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private static LocalDate lastDay(Schedule schedule) {
-        return schedule.validTo() != null || !isSingleDate(schedule) ? schedule.validTo() : schedule.dtstart();
-    }
-
-    /** A first day without a rule is the only day, unless something else says that there are more. */
-    private static boolean isSingleDate(Schedule schedule) {
-        return Stream.of(schedule.freq(), schedule.interval(), schedule.byday(), schedule.bymonthday(), schedule.validFrom())
-                .allMatch(Objects::isNull);
     }
 
     private List<String> areas() {

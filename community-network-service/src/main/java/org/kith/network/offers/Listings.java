@@ -39,7 +39,8 @@ class Listings {
     private static final String HIDE = """
             with hidden as (
                 delete from listing l using offer o
-                where o.id = l.offer_id and o.council = :council and greatest(vouched_at(o), o.created_at) < :before
+                where o.id = l.offer_id and o.council = :council and (greatest(vouched_at(o), o.created_at) < :before
+                    or l.ends_on < (now() at time zone 'Europe/London')::date)
                 returning l.offer_id)
             """ + REMOVED.formatted("select offer_id from hidden");
     private static final String CAME_BACK = """
@@ -107,7 +108,7 @@ class Listings {
     }
 
     /**
-     * Takes out what nobody has vouched for since then.
+     * Takes out what nobody has vouched for since then, and what is over.
      *
      * @return how many offers went
      */

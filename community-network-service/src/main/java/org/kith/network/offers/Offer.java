@@ -318,7 +318,8 @@ public class Offer {
     }
 
     boolean isShown(Freshness freshness, Instant now) {
-        return status != OfferStatus.INACTIVE && !freshness.isHidden(later(vouchedAt(), createdAt), now);
+        return status != OfferStatus.INACTIVE && !content.isOver(now)
+                && !freshness.isHidden(later(vouchedAt(), createdAt), now);
     }
 
     boolean isFromFeed() {

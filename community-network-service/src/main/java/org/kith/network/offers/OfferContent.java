@@ -1,5 +1,9 @@
 package org.kith.network.offers;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +49,7 @@ public record OfferContent(
         List<CostOption> costOptions,
         List<Funding> funding,
         List<Attribute> attributes) {
+    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     public OfferContent {
         schedules = said(schedules);
@@ -146,6 +151,18 @@ public record OfferContent(
 
     public Opening opening() {
         return Opening.of(schedules);
+    }
+
+    /** The last day of the last of its schedules; null when one of them goes on, or nobody said until when. */
+    LocalDate endsOn() {
+        var lastDays = schedules.stream().map(Schedule::lastDay).toList();
+        return lastDays.contains(null) ? null : lastDays.stream().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Whether its last day is behind us; the database's {@code is_over} says the same. */
+    boolean isOver(Instant now) {
+        var endsOn = endsOn();
+        return endsOn != null && endsOn.isBefore(LocalDate.ofInstant(now, UNITED_KINGDOM));
     }
 
     /** Whether somebody can come who has no money: when that is what is said, and nothing else that costs. */

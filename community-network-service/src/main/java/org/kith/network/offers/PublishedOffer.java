@@ -54,11 +54,12 @@ public class PublishedOffer {
     @Column(name = "held_since")
     private Instant heldSince;
 
-    // What runs in a published group and is not listed is hidden because nobody has stood for it for even longer.
+    // What runs in a published group, is not over and not listed is hidden because nobody has stood for it for even longer.
     @Formula("""
             (exists (select from listing l where l.offer_id = id and l.unconfirmed)
                 or status <> 'INACTIVE' and not exists (select from listing l where l.offer_id = id)
-                    and exists (select from community_group g where g.id = group_id and g.status = 'PUBLISHED'))""")
+                    and exists (select from community_group g where g.id = group_id and g.status = 'PUBLISHED')
+                    and not is_over(content))""")
     private boolean unconfirmed;
 
     @Formula("exists (select from listing l where l.offer_id = id and l.always_room)")

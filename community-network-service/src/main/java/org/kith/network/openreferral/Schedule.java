@@ -3,6 +3,7 @@ package org.kith.network.openreferral;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -48,6 +49,16 @@ public record Schedule(
     @JsonIgnore
     public List<Day> days() {
         return parts(byday).map(code -> code.replaceAll("^[-+]?\\d+", "")).flatMap(code -> Day.of(code).stream()).toList();
+    }
+
+    /** Null when it goes on, or nobody said until when. */
+    public LocalDate lastDay() {
+        return validTo != null || !happensOnce() ? validTo : dtstart;
+    }
+
+    /** A first day without a rule is the only day, unless something else says that there are more. */
+    private boolean happensOnce() {
+        return Stream.of(freq, interval, byday, bymonthday, validFrom).allMatch(Objects::isNull);
     }
 
     /** The parts of a list with commas. */

@@ -6,16 +6,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.groupOfJoan;
 import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.imports;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.service;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -83,6 +87,61 @@ class FreshnessTest {
         copied("services?organization_id=" + group + "&", gone, hasItem(offer.toString()));
         change(90, 120, 180);
         shown(group, not(hasItem(offer.toString())));
+    }
+
+    @Test
+    void shouldLeaveTheListsOnceItIsOverAndComeBackWithNewDates() throws SQLException {
+        // Given
+        var since = Instant.now();
+        var group = UUID.randomUUID();
+        var service = until(LocalDate.now(), service(offer, group, "gardening"));
+        imports(service);
+        keepFresh.everywhere();
+        shown(group, hasItem(offer.toString()));
+        nightFalls();
+
+        // When
+        keepFresh.everywhere();
+
+        // Then
+        shown(group, not(hasItem(offer.toString())));
+        copied("removed_services?", since, hasItem(offer.toString()));
+        As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("unconfirmed", nullValue());
+        keepFresh.everywhere();
+        shown(group, not(hasItem(offer.toString())));
+        imports(until(LocalDate.now().plusDays(7), service));
+        shown(group, hasItem(offer.toString()));
+        copied("removed_services?", since, not(hasItem(offer.toString())));
+    }
+
+    @Test
+    void shouldListNothingThatIsOverAlready() {
+        // Given
+        var group = UUID.randomUUID();
+
+        // When
+        imports(until(LocalDate.now().minusDays(2), service(offer, group, "gardening"))).body("taken", is(1));
+
+        // Then
+        keepFresh.everywhere();
+        shown(group, not(hasItem(offer.toString())));
+        As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("unconfirmed", nullValue());
+    }
+
+    private static ObjectNode until(LocalDate last, ObjectNode service) {
+        ((ObjectNode) service.at("/schedules/0")).put("valid_to", last.toString());
+        return service;
+    }
+
+    /** What has its last day today has had it. */
+    private void nightFalls() throws SQLException {
+        var yesterday = LocalDate.now().minusDays(1);
+        try (var connection = owner(); var change = connection.createStatement()) {
+            change.execute("""
+                    update offer set content = jsonb_set(content, '{schedules,0,valid_to}', '"%s"') where id = '%s'"""
+                    .formatted(yesterday, offer));
+            change.execute("update listing set ends_on = '%s' where offer_id = '%s'".formatted(yesterday, offer));
+        }
     }
 
     /** What somebody hears who keeps a copy of the directory. */
