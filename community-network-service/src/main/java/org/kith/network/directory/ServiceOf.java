@@ -10,6 +10,7 @@ import org.kith.network.offers.OfferStatus;
 import org.kith.network.offers.PublishedFeed;
 import org.kith.network.offers.PublishedOffer;
 import org.kith.network.openreferral.Location;
+import org.kith.network.openreferral.ServiceArea;
 import org.kith.network.openreferral.ServiceAtLocation;
 
 /** An offer in the words of Open Referral UK. */
@@ -47,9 +48,16 @@ record ServiceOf(PublishedOffer offer) {
         var content = offer.content();
         var brief = brief();
         return new Service(brief.id(), brief.organizationId(), brief.about(), brief.status(), brief.lastModified(),
-                brief.organization(), content.schedules(), content.serviceAreas(), places, content.languages(),
+                brief.organization(), content.schedules(), areas(), places, content.languages(),
                 content.phones(), content.contacts(), content.costOptions(), content.funding(), content.attributes(),
                 brief.capacity(), brief.lastConfirmed(), brief.unconfirmed(), brief.provenance(), brief.places());
+    }
+
+    /** Of what names neither a place nor an area, the ward it counts to is all there is of where it is. */
+    private List<ServiceArea> areas() {
+        var content = offer.content();
+        var saysNothing = content.serviceAreas().isEmpty() && content.serviceAtLocations().isEmpty();
+        return (saysNothing ? content.forItsWard(offer.id()) : content).serviceAreas();
     }
 
     private Provenance provenance() {

@@ -77,7 +77,7 @@ public record OfferContent(
      * The same for its ward, when it has one: where its address must not be known, that is all there is of where it is. The database's
      * {@code for_its_ward} does the same.
      */
-    OfferContent forItsWard(UUID offer) {
+    public OfferContent forItsWard(UUID offer) {
         if (ward == null || servesItsWard()) {
             return this;
         }

@@ -39,6 +39,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class DirectoryQueryTest {
     private static final String SERVICES = "/open-referral-uk/v3/services";
     private static final String PLACES = "/open-referral-uk/v3/service_at_locations";
+    private static final String AT_THE_GATE = ", \"place\": {\"name\": \"The gate\", \"latitude\": 54.9055, \"longitude\": -2.5855}";
     private final UUID young = UUID.randomUUID();
     private final UUID old = UUID.randomUUID();
     private final UUID group = UUID.randomUUID();
@@ -108,7 +109,7 @@ class DirectoryQueryTest {
     @Test
     void shouldFindWhatAGroupPublishesFromTheWardNextDoor() {
         // Given
-        var published = publishedByTheGroup("");
+        var published = publishedByTheGroup(AT_THE_GATE);
 
         // When
         var nextDoor = As.nobody().get(PLACES + "?search=" + word + "&postcode=CA8 0AB");
@@ -119,9 +120,18 @@ class DirectoryQueryTest {
     }
 
     @Test
+    void shouldTellTheWardOfWhatNamesNoPlace() {
+        // When
+        var published = publishedByTheGroup("");
+
+        // Then
+        As.nobody().get(SERVICES + "/" + published).then().statusCode(200).body("service_areas.extent", contains(MOSS));
+    }
+
+    @Test
     void shouldTellOfAHiddenAddressInTheWardThatItsGroupNamedOnly() {
         // Given
-        var published = publishedByTheGroup(", \"online\": true");
+        var published = publishedByTheGroup(AT_THE_GATE + ", \"online\": true");
 
         // When
         As.user("joan").post("/api/offers/" + published + "/hide-address").then().statusCode(200).body("ward", is(MOSS));
@@ -236,8 +246,8 @@ class DirectoryQueryTest {
     private String publishedByTheGroup(String more) {
         joins(group, JOAN);
         return As.user("joan").body("""
-                {"title": "%s song", "description": "We sing.", "ward": "%s", "interests": ["singing"],
-                 "place": {"name": "The gate", "latitude": 54.9055, "longitude": -2.5855} %s}""".formatted(word, MOSS, more))
+                {"title": "%s song", "description": "We sing.", "ward": "%s", "interests": ["singing"] %s}"""
+                .formatted(word, MOSS, more))
                 .post("/api/groups/" + group + "/offers").then().statusCode(201).extract().path("id");
     }
 
