@@ -18,7 +18,8 @@ import org.kith.network.NetworkProblem;
 @Schema(description = "A source of services. Without an address it takes files only.")
 record FeedRequest(
         @Schema(examples = "Wigan Community Book") @NotBlank @Size(max = 200) String name,
-        @Schema(description = "Where the API of services, or the file, is", examples = "https://directory.example.org/o/v3") @Size(max = 1000) String url,
+        @Schema(description = "Where the API of services, or the file, is. "
+                + "Everybody sees it with what is read from there, without what comes after a question mark", examples = "https://directory.example.org/o/v3") @Size(max = 1000) String url,
         @Schema(description = "AUTO when left out: it is looked at") FeedKind kind,
         @Schema(description = "Read it again after so many hours; leave it out to read it only when you ask") @Positive @Max(8784) Integer everyHours,
         @Schema(description = "true when left out") Boolean enabled) {
