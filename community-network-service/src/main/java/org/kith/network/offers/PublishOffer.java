@@ -112,8 +112,7 @@ record PublishOffer(
         var about = new About(title, description, url, email, cost, null, whoFor, howToStart, minimumAge, maximumAge, null,
                 null, null);
         // Where it is says nothing of whom it is for: it serves no area in particular.
-        return new OfferContent(ward, about, schedules(), List.of(),
-                addressConfidential ? List.of() : places(),
+        return new OfferContent(ward, about, schedules(), List.of(), places(),
                 languages.stream().distinct().map(code -> new Language(id(), code, name(code), null)).toList(),
                 phone == null ? List.of() : List.of(new Phone(id(), phone, null, null, null)), List.of(), List.of(), List.of(),
                 attributes());
