@@ -42,8 +42,9 @@ public class Decisions {
      */
     public void publish(CommunityGroup group, boolean trusted, PersonalText reason, UUID decidedBy) {
         group.publish(trusted, Instant.now());
-        keep(new GroupDecision(group.id(), GroupDecision.Outcome.PUBLISHED, trusted, reason, decidedBy),
-                LetterKind.GROUP_PUBLISHED);
+        // Where nobody had to decide, nobody said anything of trust in this group either.
+        keep(new GroupDecision(group.id(), GroupDecision.Outcome.PUBLISHED, decidedBy == null ? null : trusted, reason,
+                decidedBy), LetterKind.GROUP_PUBLISHED);
         groups.changed(group.id());
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.GroupsStory.confirmed;
@@ -70,6 +71,10 @@ class TrustTest {
         assertEquals(name + " on tour is in the directory", Mailbox.await(email, 5).get(4).get("subject"));
         As.user("mo").get("/api/moderation/trust").then().body("groups.id", hasItem(group.toString())).body("groups.name",
                 not(hasItem(name + " on tour")));
+        var tour = "groups.find { it.name == '" + name + " on tour' }.";
+        As.user("mo").get("/api/moderation/trust?name=" + name + "+on+tour").then().statusCode(200)
+                .body(tour + "trusted", is(false))
+                .body(tour + "reason", nullValue()).body(tour + "saidAt", nullValue());
     }
 
     @Test
