@@ -81,7 +81,7 @@ final class StackParts {
         own.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
         return new Service(NETWORK, checkout.serviceJar(NETWORK), state.resolve(NETWORK),
                 ports.at(Port.COMMUNITY_NETWORK_SERVICE), ports.at(Port.COMMUNITY_NETWORK_SERVICE_MANAGEMENT), own,
-                List.of("-Xms300m", "-Xmx" + heap, "-XX:NewRatio=1"), http);
+                List.of("-Xms300m", "-Xmx" + heap, "-XX:NewRatio=1", "-XX:+UseTransparentHugePages"), http);
     }
 
     private Map<String, String> domain(String name) {

@@ -46,14 +46,28 @@ public class Postcodes {
      *         {@link NetworkProblem#POSTCODE_UNKNOWN} for one that was not loaded
      */
     public Located locate(String text) {
-        var postcode = Postcode.read(text).orElseThrow(Postcodes::notAPostcode);
-        return find(postcode).orElseThrow(() -> NetworkProblem.POSTCODE_UNKNOWN.because(
-                "It is not in the list we have. Please check it, or give its first half only, such as WN1."));
+        return find(read(text)).orElseThrow(Postcodes::unknown);
     }
 
-    private static ProblemException notAPostcode() {
-        return new ProblemException(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.",
-                List.of(new FieldError("postcode", "must be a UK postcode such as WN1 1AA, or its first half such as WN1")));
+    /**
+     * What {@link #FIND} looks for.
+     *
+     * @throws ProblemException 400 with the field {@code postcode} for what is no postcode at all
+     */
+    public static String code(String text) {
+        return read(text).code();
+    }
+
+    /** 422: it was not loaded. */
+    public static ProblemException unknown() {
+        return NetworkProblem.POSTCODE_UNKNOWN.because(
+                "It is not in the list we have. Please check it, or give its first half only, such as WN1.");
+    }
+
+    private static Postcode read(String text) {
+        return Postcode.read(text).orElseThrow(() -> new ProblemException(CommonProblem.INVALID_REQUEST,
+                "Please look at the fields named in errors.",
+                List.of(new FieldError("postcode", "must be a UK postcode such as WN1 1AA, or its first half such as WN1"))));
     }
 
     private Optional<Located> find(Postcode postcode) {

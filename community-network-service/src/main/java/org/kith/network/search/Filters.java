@@ -3,6 +3,7 @@ package org.kith.network.search;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.UUID;
 
 import org.kith.network.search.Sql.Many;
 
@@ -32,12 +33,12 @@ final class Filters {
             and(DISTANCE + " <= ?", wanted.from().latitude(), wanted.from().longitude(), wanted.within());
         }
         when(wanted.council() != null, "l.council = ?", wanted.council());
-        when(!wanted.days().isEmpty(), "l.days && ?", new Many("text", wanted.days().stream().map(Enum::name).toList()));
+        when(!wanted.days().isEmpty(), "l.days && ?", Many.texts(wanted.days().stream().map(Enum::name).toList()));
         when(wanted.age() != null, "(l.minimum_age is null or l.minimum_age <= ?)", wanted.age());
         when(wanted.age() != null, "(l.maximum_age is null or l.maximum_age >= ?)", wanted.age());
-        when(!wanted.languages().isEmpty(), "l.languages && ?", new Many("text", wanted.languages()));
+        when(!wanted.languages().isEmpty(), "l.languages && ?", Many.texts(wanted.languages()));
         when(!wanted.access().isEmpty(), wanted.from() == null ? AT_ANY_PLACE : "l.access @> ?",
-                new Many("text", wanted.access()));
+                Many.texts(wanted.access()));
         when(wanted.room(), HAS_ROOM);
         when(wanted.free(), "l.free");
         // One that has a door as well is as good: another of its places may be the one that needs no way there.
@@ -51,8 +52,8 @@ final class Filters {
         when(!wanted.terms().isEmpty(), "l.terms @> ?::uuid[]", uuids(wanted.terms()));
     }
 
-    static Many uuids(List<?> ids) {
-        return new Many("uuid", ids.stream().sorted().toList());
+    static Many uuids(List<UUID> ids) {
+        return Many.uuids(ids.stream().sorted().toList());
     }
 
     private void open() {

@@ -1,16 +1,19 @@
 package org.kith.network.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.kith.kit.problem.CommonProblem;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.pgclient.PgException;
 
 /**
  * Asks the database, one statement for each question. Its connections work for nobody in particular, so row-level security shows what is
@@ -21,57 +24,64 @@ class FindOffers {
     /** PostgreSQL, appendix A: query_canceled. */
     private static final String TOOK_TOO_LONG = "57014";
 
-    private final AgroalDataSource dataSource;
+    private final Pool pool;
 
-    FindOffers(@DataSource("search") AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    FindOffers(@ReactiveDataSource("search") Pool pool) {
+        this.pool = pool;
     }
 
     /** The page that is wanted, and one row more when there are more. */
-    List<Found> page(Wanted wanted) {
+    Uni<List<Found>> page(Wanted wanted) {
         if (!wanted.isNearest()) {
             return rows(SearchStatement.page(wanted), Found::of);
         }
-        Reader<Found> reader = row -> Found.from(wanted.from(), row);
-        var found = rows(SearchStatement.page(wanted), reader);
-        if (!wanted.terms().isEmpty() && wanted.within() == null && found.size() < Blocks.asked(wanted)) {
+        Function<Row, Found> reader = row -> Found.from(wanted.from(), row);
+        return rows(SearchStatement.page(wanted), reader).chain(found -> {
+            if (wanted.terms().isEmpty() || wanted.within() != null || found.size() >= Blocks.asked(wanted)) {
+                return Uni.createFrom().item(found);
+            }
             // Rarely, so it is not worth a part of the statement that is asked always.
-            found.addAll(rows(SearchStatement.nowhere(wanted), reader));
-        }
-        return Blocks.page(found, wanted);
+            return rows(SearchStatement.nowhere(wanted), reader).map(nowhere -> {
+                found.addAll(nowhere);
+                return found;
+            });
+        }).map(found -> Blocks.page(found, wanted));
     }
 
-    List<Counted> counts(Wanted wanted) {
-        return rows(SearchStatement.counts(wanted), row -> new Counted(row.getString(1), row.getString(2), row.getInt(3)));
+    Uni<List<Counted>> counts(Wanted wanted) {
+        return rows(SearchStatement.counts(wanted), row -> new Counted(row.getString(0), row.getString(1), row.getInteger(2)));
     }
 
-    <T> List<T> rows(Sql sql, Reader<T> reader) {
-        try (var connection = dataSource.getConnection();
-                var statement = sql.prepare(connection);
-                var row = statement.executeQuery()) {
-            var rows = new ArrayList<T>();
-            while (row.next()) {
-                rows.add(reader.read(row));
-            }
+    /** All rows of the answer, read one by one. */
+    <T> Uni<List<T>> rows(Sql sql, Function<Row, T> reader) {
+        return pool.preparedQuery(sql.toString()).execute(sql.tuple()).map(answer -> {
+            List<T> rows = new ArrayList<>(answer.size());
+            answer.forEach(row -> rows.add(reader.apply(row)));
             return rows;
-        } catch (SQLException e) {
-            if (TOOK_TOO_LONG.equals(e.getSQLState())) {
-                throw CommonProblem.TEMPORARILY_UNAVAILABLE
-                        .because("The search took too long. Please try again, or ask for less at once.");
-            }
-            throw new NotSearched(e);
+        }).onFailure().transform(FindOffers::failure);
+    }
+
+    private static Throwable failure(Throwable e) {
+        if (!(e instanceof PgException refused)) {
+            // There was no connection to be had, or it went away; said in the words that all of the suite understands.
+            return new NotSearched(new SQLTransientConnectionException(e));
         }
+        return switch (refused.getSqlState().substring(0, 2)) {
+            // Connection, resources, and the server being stopped or started.
+            case "08", "53" -> new NotSearched(new SQLTransientConnectionException(e));
+            case "57" -> TOOK_TOO_LONG.equals(refused.getSqlState())
+                    ? CommonProblem.TEMPORARILY_UNAVAILABLE
+                            .because("The search took too long. Please try again, or ask for less at once.")
+                    : new NotSearched(new SQLTransientConnectionException(e));
+            default -> new NotSearched(e);
+        };
     }
 
     /** @param facet {@code total} or what is counted by */
     record Counted(String facet, String code, int count) {}
 
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     static class NotSearched extends RuntimeException {
-        NotSearched(SQLException cause) {
+        NotSearched(Throwable cause) {
             super("the search could not be answered", cause);
         }
     }

@@ -1,15 +1,14 @@
 package org.kith.network.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 import org.kith.network.offers.OfferStatus;
 import org.kith.network.places.Coordinates;
+
+import io.vertx.mutiny.sqlclient.Row;
 
 /**
  * A row of the result.
@@ -23,39 +22,31 @@ record Found(UUID id, UUID serviceId, boolean hasPlace, String title, UUID group
         String venue, Double latitude, Double longitude, List<String> days, LocalTime opensAt, LocalTime closesAt, Integer room,
         boolean waitingList, OfferStatus status, Instant lastConfirmedAt, boolean unconfirmed, int tier, Double distance) {
 
-    static Found of(ResultSet row) throws SQLException {
-        return of(row, number(row, "distance"));
+    /** By number, because the driver looks names up one by one. */
+    private static final int AFTER_TIER = 19;
+
+    static Found of(Row row) {
+        return of(row, row.getDouble(AFTER_TIER));
     }
 
     /** A row that says where it lies and not how far that is. */
-    static Found from(Coordinates home, ResultSet row) throws SQLException {
-        var latitude = number(row, "from_latitude");
-        return of(row, latitude == null ? null : home.metresTo(new Coordinates(latitude, row.getDouble("from_longitude"))));
+    static Found from(Coordinates home, Row row) {
+        var latitude = row.getDouble(AFTER_TIER);
+        return of(row,
+                latitude == null ? null : home.metresTo(new Coordinates(latitude, row.getDouble(AFTER_TIER + 1))));
     }
 
-    private static Found of(ResultSet row, Double distance) throws SQLException {
-        return new Found(row.getObject("id", UUID.class), row.getObject("offer_id", UUID.class), row.getBoolean("has_place"),
-                row.getString("title"), row.getObject("group_id", UUID.class), row.getString("group_name"),
-                row.getString("description"), row.getString("venue"), number(row, "latitude"), number(row, "longitude"),
-                List.of((String[]) row.getArray("days").getArray()), row.getObject("opens_at", LocalTime.class),
-                row.getObject("closes_at", LocalTime.class), row.getObject("room", Integer.class),
-                row.getBoolean("waiting_list"),
-                OfferStatus.valueOf(row.getString("status")), instant(row), row.getBoolean("unconfirmed"), row.getInt("tier"),
-                distance);
+    private static Found of(Row row, Double distance) {
+        var confirmed = row.getOffsetDateTime(16);
+        return new Found(row.getUUID(0), row.getUUID(1), row.getBoolean(2), row.getString(3), row.getUUID(4), row.getString(5),
+                row.getString(6), row.getString(7), row.getDouble(8), row.getDouble(9), List.of(row.getArrayOfStrings(10)),
+                row.getLocalTime(11), row.getLocalTime(12), row.getInteger(13), row.getBoolean(14),
+                OfferStatus.valueOf(row.getString(15)), confirmed == null ? null : confirmed.toInstant(), row.getBoolean(17),
+                row.getInteger(18), distance);
     }
 
     /** 0: somebody vouched for it not long ago, 1: nobody did, 2: it pauses. */
     int standing() {
         return status == OfferStatus.PAUSED ? 2 : unconfirmed ? 1 : 0;
-    }
-
-    private static Double number(ResultSet row, String column) throws SQLException {
-        var number = row.getDouble(column);
-        return row.wasNull() ? null : number;
-    }
-
-    private static Instant instant(ResultSet row) throws SQLException {
-        var at = row.getObject("last_confirmed_at", OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -12,6 +12,7 @@ import org.kith.network.search.Sql.Many;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
 
 /** The words that are written in what is listed: a word that is not among them was mistyped, perhaps. */
 @ApplicationScoped
@@ -39,17 +40,19 @@ class KnownWords {
     }
 
     /** The same with the nearest known word in place of each that is written nowhere; empty when there is nothing to replace. */
-    Optional<String> corrected(String words) {
+    Uni<Optional<String>> corrected(String words) {
         var typed = WORD.matcher(words.toLowerCase(Locale.ROOT)).results().map(found -> found.group()).distinct()
                 .limit(MOST_WORDS).toList();
-        var replaced = words;
-        for (var guess : find.rows(new Sql().add(NEAREST, new Many("text", typed)),
-                row -> new Guess(row.getString(1), row.getString(2)))) {
-            if (guess.known() != null) {
-                replaced = guess.in(replaced);
-            }
-        }
-        return replaced.equals(words) ? Optional.empty() : Optional.of(replaced);
+        return find.rows(new Sql(NEAREST, Many.texts(typed)), row -> new Guess(row.getString(0), row.getString(1)))
+                .map(guesses -> {
+                    var replaced = words;
+                    for (var guess : guesses) {
+                        if (guess.known() != null) {
+                            replaced = guess.in(replaced);
+                        }
+                    }
+                    return replaced.equals(words) ? Optional.empty() : Optional.of(replaced);
+                });
     }
 
     /** Off the path of imports: what was just listed is known a little later. */

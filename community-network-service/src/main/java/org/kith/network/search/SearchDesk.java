@@ -16,6 +16,8 @@ import org.kith.network.openreferral.Terms;
 import org.kith.network.places.Coordinates;
 import org.kith.network.places.Postcodes;
 
+import io.smallrye.mutiny.Uni;
+
 /** Understands a request, has it searched, and writes the answer. */
 @ApplicationScoped
 class SearchDesk {
@@ -24,42 +26,45 @@ class SearchDesk {
 
     private final FindOffers find;
     private final KnownWords known;
-    private final Postcodes postcodes;
 
-    SearchDesk(FindOffers find, KnownWords known, Postcodes postcodes) {
+    SearchDesk(FindOffers find, KnownWords known) {
         this.find = find;
         this.known = known;
-        this.postcodes = postcodes;
     }
 
-    SearchAnswer answer(SearchRequest request) {
-        var wanted = wanted(request);
-        var found = find.page(wanted);
-        if (!found.isEmpty() || wanted.words() == null) {
-            return answer(request, wanted, found, null);
-        }
-        var corrected = known.corrected(wanted.words());
-        if (corrected.isEmpty()) {
-            return answer(request, wanted, found, null);
-        }
-        var meant = wanted.withWords(corrected.get());
-        return answer(request, meant, find.page(meant), meant.words());
+    Uni<SearchAnswer> answer(SearchRequest request) {
+        return wanted(request).chain(wanted -> find.page(wanted).chain(found -> found.isEmpty() && wanted.words() != null
+                ? asProbablyMeant(request, wanted)
+                : answer(request, wanted, found, null)));
     }
 
-    private SearchAnswer answer(SearchRequest request, Wanted wanted, List<Found> found, String searchedFor) {
+    private Uni<SearchAnswer> asProbablyMeant(SearchRequest request, Wanted wanted) {
+        return known.corrected(wanted.words()).chain(corrected -> {
+            if (corrected.isEmpty()) {
+                return answer(request, wanted, List.of(), null);
+            }
+            var meant = wanted.withWords(corrected.get());
+            return find.page(meant).chain(found -> answer(request, meant, found, meant.words()));
+        });
+    }
+
+    private Uni<SearchAnswer> answer(SearchRequest request, Wanted wanted, List<Found> found, String searchedFor) {
         var why = new Why(wanted.words(), request.terms());
         var results = found.stream().limit(wanted.limit()).map(each -> SearchResult.of(each, why.of(each))).toList();
+        var more = found.size() > wanted.limit();
         var withFacets = Boolean.TRUE.equals(request.facets());
         var withTotal = Boolean.TRUE.equals(request.total());
-        var counts = withFacets || withTotal ? find.counts(wanted) : List.<FindOffers.Counted>of();
-        return new SearchAnswer(results, found.size() > wanted.limit(), searchedFor,
+        if (!withFacets && !withTotal) {
+            return Uni.createFrom().item(new SearchAnswer(results, more, searchedFor, null, null));
+        }
+        return find.counts(wanted).map(counts -> new SearchAnswer(results, more, searchedFor,
                 withTotal
                         ? counts.stream().filter(each -> each.facet().equals("total")).findFirst().orElseThrow().count()
                         : null,
-                withFacets ? Facets.of(counts) : null);
+                withFacets ? Facets.of(counts) : null));
     }
 
-    private Wanted wanted(SearchRequest request) {
+    private Uni<Wanted> wanted(SearchRequest request) {
         var errors = new ArrayList<FieldError>();
         var terms = request.terms().stream().map(term -> term(term, errors)).distinct().toList();
         if (request.postcode() != null && request.near() != null) {
@@ -71,22 +76,26 @@ class SearchDesk {
         if (!errors.isEmpty()) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "Please look at the fields named in errors.", errors);
         }
-        return new Wanted(words(request), terms, from(request), request.within(), request.council(), request.open(),
-                LocalDateTime.now(UNITED_KINGDOM), request.days(), request.age(), request.languages(), request.access(),
-                Boolean.TRUE.equals(request.room()), Boolean.TRUE.equals(request.free()), Boolean.TRUE.equals(request.online()),
-                or(request.limit(), PAGE),
-                or(request.offset(), 0));
+        return from(request).map(from -> new Wanted(words(request), terms, from, request.within(), request.council(),
+                request.open(), LocalDateTime.now(UNITED_KINGDOM), request.days(), request.age(), request.languages(),
+                request.access(), Boolean.TRUE.equals(request.room()), Boolean.TRUE.equals(request.free()),
+                Boolean.TRUE.equals(request.online()), or(request.limit(), PAGE), or(request.offset(), 0)));
     }
 
     private static String words(SearchRequest request) {
         return request.words() == null || request.words().isBlank() ? null : request.words().strip();
     }
 
-    private Coordinates from(SearchRequest request) {
-        if (request.near() != null) {
-            return new Coordinates(request.near().latitude(), request.near().longitude());
+    /** Where to measure from; null when that is not asked. */
+    private Uni<Coordinates> from(SearchRequest request) {
+        if (request.postcode() == null) {
+            var near = request.near();
+            return Uni.createFrom().item(near == null ? null : new Coordinates(near.latitude(), near.longitude()));
         }
-        return request.postcode() == null ? null : postcodes.locate(request.postcode()).point();
+        var code = Postcodes.code(request.postcode());
+        return find.rows(new Sql(Postcodes.FIND, code, code),
+                row -> new Coordinates(row.getDouble("latitude"), row.getDouble("longitude")))
+                .map(found -> found.stream().findFirst().orElseThrow(Postcodes::unknown));
     }
 
     private static UUID term(String text, List<FieldError> errors) {

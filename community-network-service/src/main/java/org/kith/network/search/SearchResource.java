@@ -27,6 +27,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.kith.network.formats.Csv;
 import org.kith.network.formats.GeoJson;
 
+import io.smallrye.mutiny.Uni;
+
 /** Open to everybody. Whoever says where they are asks by POST, because addresses of pages are kept in many places. */
 @Path("/api/search")
 @PermitAll
@@ -50,7 +52,7 @@ class SearchResource {
     @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchAnswer.class)),
             @Content(mediaType = GeoJson.MEDIA_TYPE), @Content(mediaType = Csv.MEDIA_TYPE)})
-    public SearchAnswer search(@Valid @NotNull SearchRequest request) {
+    public Uni<SearchAnswer> search(@Valid @NotNull SearchRequest request) {
         return desk.answer(request);
     }
 
@@ -60,17 +62,17 @@ class SearchResource {
     @APIResponse(responseCode = "200", description = "OK", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchAnswer.class)),
             @Content(mediaType = GeoJson.MEDIA_TYPE), @Content(mediaType = Csv.MEDIA_TYPE)})
-    public SearchAnswer linked(@BeanParam SearchQuery query, @Context UriInfo address) {
+    public Uni<SearchAnswer> linked(@BeanParam SearchQuery query, @Context UriInfo address) {
         return desk.answer(query.request(address, validator));
     }
 
     @GET
     @Path("suggestions")
     @Operation(summary = "Names that go on from what was typed: services, groups, and what they are about; ten at most")
-    public Suggested suggestions(
+    public Uni<Suggested> suggestions(
             @RestQuery @Parameter(description = "What was typed so far, two characters at least") @NotNull @Size(min = 2, max = 60) String q,
             @RestQuery @Parameter(description = "GSS code; of this council only") @Pattern(regexp = "[A-Z][0-9]{8}", message = "must be a GSS code, a letter and eight digits") String council) {
-        return new Suggested(suggestions.of(q, council));
+        return suggestions.of(q, council).map(Suggested::new);
     }
 
     @Schema(name = "Suggested")

@@ -20,6 +20,7 @@ final class SearchStatement {
     static final int MOST_RANKED = 5_000;
     /** Of more finds any so many are counted: to know which are the best would take longer than the answer may. */
     static final int MOST_COUNTED = 10_000;
+    /** In the order in which {@link Found} reads them. */
     private static final String COLUMNS = """
             l.id, l.offer_id, l.has_place, l.title, l.group_id, l.group_name, l.description, l.venue, l.latitude, l.longitude, l.days,
                 l.opens_at, l.closes_at, l.room, l.waiting_list, l.status, l.last_confirmed_at, l.unconfirmed""";
@@ -162,7 +163,7 @@ final class SearchStatement {
     static void pageOf(Wanted wanted, Sql sql, String order) {
         sql.add(" offset ? limit ", wanted.offset()).add(Integer.toString(wanted.limit() + 1)).line("\n)").add("select ")
                 .add(COLUMNS)
-                .line(", p.standing, p.tier, p.distance")
+                .line(", p.tier, p.distance")
                 .add("from page p join listing l on l.id = p.id order by ").add(order);
     }
 

@@ -1,13 +1,12 @@
 package org.kith.network.search;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
-/** A statement that grows by what is asked, with its parameters in step. Equal questions make equal text, which the driver keeps prepared. */
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** A statement that grows by what is asked, with its parameters in step. Equal questions make equal text, which is kept prepared. */
 final class Sql {
     private final StringBuilder text = new StringBuilder(2048);
     private final List<Object> parameters = new ArrayList<>();
@@ -18,9 +17,16 @@ final class Sql {
         add(whole, itsParameters);
     }
 
+    /** @param more has a question mark for each of its parameters, and none beside them */
     Sql add(String more, Object... itsParameters) {
-        text.append(more);
-        parameters.addAll(Arrays.asList(itsParameters));
+        var written = 0;
+        for (var parameter : itsParameters) {
+            var mark = more.indexOf('?', written);
+            parameters.add(parameter instanceof Many many ? many.values : parameter);
+            text.append(more, written, mark).append('$').append(parameters.size());
+            written = mark + 1;
+        }
+        text.append(more, written, more.length());
         return this;
     }
 
@@ -29,35 +35,34 @@ final class Sql {
         return add(more, itsParameters).add("\n");
     }
 
-    PreparedStatement prepare(Connection connection) throws SQLException {
-        var statement = connection.prepareStatement(text.toString());
-        for (var i = 0; i < parameters.size(); i++) {
-            bind(statement, i + 1, parameters.get(i));
-        }
-        return statement;
-    }
-
     List<Object> parameters() {
         return List.copyOf(parameters);
     }
 
-    private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
-        if (value instanceof Many many) {
-            statement.setArray(at, statement.getConnection().createArrayOf(many.type, many.values.toArray()));
-        } else {
-            statement.setObject(at, value);
-        }
+    Tuple tuple() {
+        return Tuple.tuple(parameters);
     }
 
+    /** As PostgreSQL takes it: the parameters are numbered from $1, each stands in one place. */
     @Override
     public String toString() {
         return text.toString();
     }
 
-    /**
-     * An array.
-     *
-     * @param type of its elements, in PostgreSQL's words
-     */
-    record Many(String type, List<?> values) {}
+    /** One parameter of many values, which Java would take for many parameters. */
+    static final class Many {
+        private final Object[] values;
+
+        private Many(Object[] values) {
+            this.values = values;
+        }
+
+        static Many texts(List<String> texts) {
+            return new Many(texts.toArray(String[]::new));
+        }
+
+        static Many uuids(List<UUID> ids) {
+            return new Many(ids.toArray(UUID[]::new));
+        }
+    }
 }

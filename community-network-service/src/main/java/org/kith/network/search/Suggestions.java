@@ -1,7 +1,6 @@
 package org.kith.network.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.smallrye.mutiny.Uni;
 
 /** Goes on from what somebody begins to type. Straight from what is listed, so that nothing is suggested that may not be shown. */
 @ApplicationScoped
@@ -40,16 +41,15 @@ class Suggestions {
     }
 
     /** A word that begins like this first; only when these are few, what sounds like it. */
-    List<Suggestion> of(String typed, String council) {
+    Uni<List<Suggestion>> of(String typed, String council) {
         var text = NO_LETTERS.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         if (text.length() < 2) {
-            return List.of();
+            return Uni.createFrom().item(List.of());
         }
-        var found = new LinkedHashSet<>(names(begun(text, council)));
-        if (found.size() < MOST && text.length() > 3) {
-            found.addAll(names(alike(text, council)));
-        }
-        return found.stream().limit(MOST).toList();
+        return names(begun(text, council)).chain(begun -> begun.size() >= MOST || text.length() <= 3
+                ? Uni.createFrom().item(begun)
+                : names(alike(text, council))
+                        .map(alike -> Stream.concat(begun.stream(), alike.stream()).distinct().limit(MOST).toList()));
     }
 
     /** Names with a word that begins with the text; no index knows that, but whatever begins so is as like as %> asks for. */
@@ -72,8 +72,8 @@ class Suggestions {
         return new Sql(NAMES.formatted(like, council == null ? "" : "and l.council = ?", order, Filters.NOT_OVER), parameters);
     }
 
-    private List<Suggestion> names(Sql statement) {
-        return find.rows(statement, row -> new Suggestion(row.getString(1), Kind.valueOf(row.getString(2))));
+    private Uni<List<Suggestion>> names(Sql statement) {
+        return find.rows(statement, row -> new Suggestion(row.getString(0), Kind.valueOf(row.getString(1))));
     }
 
     @Schema(name = "Suggestion")

@@ -24,7 +24,7 @@ final class WordsNear {
             (select case when query::text ~ '!' then null when query::text ~ '[|]' then sum(written.uses)
                 else min(written.uses) / 8 ^ (count(*) - 1) end::float8
             from (select coalesce((select sum(w.uses) from search_word w where w.stem = lexeme[1]), 0) as uses
-                from regexp_matches(query::text, '''((?:[^'']|'''')*)''', 'g') lexeme) written)""";
+                from regexp_matches(query::text, '''(([^'']|'''')*)''', 'g') lexeme) written)""";
     private static final String ASKED = """
             with recursive asked as materialized (
                 select query, only_in(query, 'A') as in_title, only_in(query, 'AB') as in_about,

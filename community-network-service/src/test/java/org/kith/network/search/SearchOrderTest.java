@@ -54,9 +54,9 @@ class SearchOrderTest {
             var within = i % 4 == 3 ? 1 + random.nextInt(60_000) : null;
 
             // When
-            var nearest = find.page(wanted(null, from, within, page));
+            var nearest = find.page(wanted(null, from, within, page)).await().indefinitely();
             var word = random.nextInt(WORDS.length);
-            var found = find.page(wanted(WORDS[word], from, within, page));
+            var found = find.page(wanted(WORDS[word], from, within, page)).await().indefinitely();
 
             // Then
             assertPage(byTerm(from, within), page, nearest);

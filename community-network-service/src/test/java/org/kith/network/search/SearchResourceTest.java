@@ -25,6 +25,7 @@ import static org.kith.network.search.SearchStory.named;
 import static org.kith.network.search.SearchStory.runs;
 import static org.kith.network.search.SearchStory.search;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -321,6 +322,26 @@ class SearchResourceTest {
         table.statusCode(200).contentType(containsString("text/csv")).body(startsWith("id,serviceAtLocationId,title"))
                 .body(containsString(",'=cmd() " + word + ",")).body(containsString(",-3.1,"))
                 .body(containsString("\"'-1, \"\"two\"\"")).body(containsString("\r\n"));
+    }
+
+    /** More than one buffer of the answer, on a thread that must not wait until the first was taken. */
+    @Test
+    void shouldAnswerWhatDoesNotFitIntoOnePiece() {
+        // Given
+        var wide = "\uD83C\uDF31".repeat(90);
+        imports(IntStream.range(0, 50).mapToObj(i -> {
+            var service = named(UUID.randomUUID(), word + " " + wide, 40_000 + i).put("description", wide + " " + wide);
+            ((ObjectNode) service.at("/service_at_locations/0/location")).put("name", wide + " " + i);
+            return service;
+        }).toArray(ObjectNode[]::new));
+
+        // When, Then
+        for (var type : List.of("application/json", "application/geo+json", "text/csv")) {
+            var answer = As.nobody().accept(type).get("/api/search?limit=50&words=" + word).then().statusCode(200).extract()
+                    .asByteArray();
+            assertTrue(answer.length > 65_536, type + " " + answer.length);
+            assertEquals(101, new String(answer, StandardCharsets.UTF_8).split(word).length, type + ": in each title, and why");
+        }
     }
 
     @Test

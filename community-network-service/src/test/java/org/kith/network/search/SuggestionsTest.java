@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
@@ -38,18 +40,18 @@ import org.kith.network.NetworkStory;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
 
 @QuarkusTest
 @WithTestResource(KithResource.class)
 class SuggestionsTest {
     @Inject
-    @DataSource("search")
-    AgroalDataSource dataSource;
+    @ReactiveDataSource("search")
+    Pool pool;
 
     private final String word = SearchStory.word();
     private final UUID id = UUID.randomUUID();
@@ -217,7 +219,7 @@ class SuggestionsTest {
 
     /** Somebody types, and waits: whatever the letters, no table that grows is read from end to end. */
     @Test
-    void shouldLookNothingUpRowByRow() throws SQLException {
+    void shouldLookNothingUpRowByRow() {
         for (var asked : List.of(Suggestions.begun("ga", null), Suggestions.begun("ga", WIGAN),
                 Suggestions.alike("gard", null), Suggestions.alike("gard", WIGAN))) {
             assertThat(plan(asked), allOf(containsString("Index"), not(containsString("Seq Scan on listing")),
@@ -240,21 +242,14 @@ class SuggestionsTest {
         suggestions("garde");
     }
 
-    private String plan(Sql asked) throws SQLException {
-        try (var connection = dataSource.getConnection(); var set = connection.createStatement()) {
-            // With so few rows any index would be a detour.
-            set.execute("set enable_seqscan = off");
-            try (var explain = new Sql("explain " + asked, asked.parameters().toArray()).prepare(connection);
-                    var row = explain.executeQuery()) {
-                var plan = new StringBuilder();
-                while (row.next()) {
-                    plan.append(row.getString(1)).append('\n');
-                }
-                return plan.toString();
-            } finally {
-                set.execute("reset enable_seqscan");
-            }
-        }
+    private String plan(Sql asked) {
+        return pool.withTransaction(connection ->
+        // With so few rows any index would be a detour.
+        connection.query("set local enable_seqscan = off").execute()
+                .chain(() -> connection.preparedQuery("explain " + asked).execute(asked.tuple())))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0))
+                        .collect(Collectors.joining("\n")))
+                .await().indefinitely();
     }
 
     private static ValidatableResponse suggestions(String query) {

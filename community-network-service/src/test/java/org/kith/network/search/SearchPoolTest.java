@@ -1,0 +1,150 @@
+package org.kith.network.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kith.kit.problem.Unavailable;
+import org.kith.kit.testing.KithResource;
+import org.kith.network.search.FindOffers.NotSearched;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator.Input;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+
+/** Searches connect to where the address of JDBC points, and trust whom it trusts. */
+@QuarkusTest
+@WithTestResource(KithResource.class)
+class SearchPoolTest {
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String plain;
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+    @Inject
+    Vertx vertx;
+    @TempDir
+    Path folder;
+
+    private record Asked(Vertx vertx, PoolOptions poolOptions, List<PgConnectOptions> pgConnectOptionsList) implements Input {}
+
+    @Test
+    void shouldVerifyWhomItTalksTo() throws Exception {
+        try (var tls = new TlsInFront(port(), folder); var stranger = new TlsInFront(port(), folder)) {
+            var trusted = "&sslrootcert=" + tls.certificate(folder);
+
+            // When, Then
+            assertEquals(1, answer(at("localhost", tls.port(), "?sslmode=verify-full" + trusted)));
+            assertEquals(1, answer(at("127.0.0.1", tls.port(), "?sslmode=verify-ca" + trusted)));
+            assertEquals(1, answer(at("localhost", tls.port(), "?sslmode=require")));
+            assertEquals(3, tls.secured());
+
+            assertNotReached(at("127.0.0.1", tls.port(), "?sslmode=verify-full" + trusted));
+            assertNotReached(at("localhost", stranger.port(), "?sslmode=verify-full" + trusted));
+            assertNotReached(at("localhost", port(), "?sslmode=require"));
+        }
+    }
+
+    @Test
+    void shouldUseTlsWhereItIsOffered() throws Exception {
+        try (var tls = new TlsInFront(port(), folder)) {
+            assertEquals(1, answer(at("localhost", tls.port(), "?connectTimeout=5&ApplicationName=kith")));
+            assertEquals(1, tls.secured());
+        }
+        assertEquals(1, answer(plain));
+    }
+
+    @Test
+    void shouldSayWhichCertificateIsMissing() {
+        var problem = assertThrows(IllegalStateException.class, () -> answer(
+                at("localhost", port(), "?sslmode=verify-full&sslrootcert=" + folder.resolve("nowhere.crt"))));
+        assertTrue(problem.getMessage().contains("nowhere.crt"), problem.getMessage());
+    }
+
+    @Test
+    void shouldTakeTheNextOfSeveralServers() throws IOException {
+        assertEquals(1, answer("jdbc:postgresql://localhost:" + port() + ",localhost:" + port() + path()));
+    }
+
+    @Test
+    void shouldBeToldApartFromAFaultWhenItIsAway() throws IOException {
+        // Given
+        int nobody;
+        try (var free = new ServerSocket(0)) {
+            nobody = free.getLocalPort();
+        }
+
+        // When, Then
+        assertNotReached(at("localhost", nobody, ""));
+    }
+
+    @Test
+    void shouldTurnAwayWhatWouldWaitForLong() {
+        // Given
+        var pool = pool(plain);
+        try {
+            var find = new FindOffers(pool);
+            var sleeping = new Sql("select 1 from pg_sleep(?)", 60.0);
+            IntStream.rangeClosed(0, SearchPool.MOST_WAITING)
+                    .forEach(i -> find.rows(sleeping, row -> i).subscribe().with(rows -> {
+                    }, failure -> {
+                    }));
+
+            // When, Then
+            assertTrue(Unavailable.isCauseOf(
+                    assertThrows(NotSearched.class,
+                            () -> find.rows(sleeping, row -> 0).await().atMost(Duration.ofSeconds(10)))));
+        } finally {
+            pool.closeAndAwait();
+        }
+    }
+
+    private void assertNotReached(String address) {
+        assertTrue(Unavailable.isCauseOf(assertThrows(NotSearched.class, () -> answer(address))));
+    }
+
+    private Pool pool(String address) {
+        var configured = new PgConnectOptions().setUser(user).setPassword(password);
+        return new Pool(new SearchPool(address).create(new Asked(vertx, new PoolOptions().setMaxSize(1), List.of(configured))));
+    }
+
+    private int answer(String address) {
+        var pool = pool(address);
+        try {
+            return new FindOffers(pool).rows(new Sql("select ?::int", 1), row -> row.getInteger(0)).await().indefinitely()
+                    .get(0);
+        } finally {
+            pool.closeAndAwait();
+        }
+    }
+
+    private String at(String host, int port, String parameters) {
+        return "jdbc:postgresql://" + host + ":" + port + path() + parameters;
+    }
+
+    private int port() {
+        return URI.create(plain.substring("jdbc:".length())).getPort();
+    }
+
+    private String path() {
+        return URI.create(plain.substring("jdbc:".length())).getPath();
+    }
+}
