@@ -49,12 +49,11 @@ class SearchPool implements PgPoolCreator {
         var ports = PGProperty.PG_PORT.getOrDefault(said).split(",");
         var servers = IntStream.range(0, hosts.length).<SqlConnectOptions>mapToObj(i -> options(configured, said)
                 .setHost(hosts[i]).setPort(Integer.parseInt(ports[i]))).toList();
-        return PgBuilder.pool()
-                .with(input.poolOptions().setMaxWaitQueueSize(MOST_WAITING))
-                .connectingTo(servers).using(input.vertx()).build();
+        return PgBuilder.pool().with(input.poolOptions().setMaxWaitQueueSize(MOST_WAITING)).connectingTo(servers)
+                .using(input.vertx()).build();
     }
 
-    static PgConnectOptions options(PgConnectOptions configured, Properties said) {
+    private static PgConnectOptions options(PgConnectOptions configured, Properties said) {
         var options = new PgConnectOptions(configured).setDatabase(PGProperty.PG_DBNAME.getOrDefault(said));
         options.setConnectTimeout((int) TimeUnit.SECONDS.toMillis(SECONDS_TO_CONNECT)).setTcpKeepAlive(true);
         // A search is a long statement, and there are few of them. Spans of it nobody collects.

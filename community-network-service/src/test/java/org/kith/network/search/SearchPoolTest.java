@@ -80,7 +80,7 @@ class SearchPoolTest {
     }
 
     @Test
-    void shouldTakeTheNextOfSeveralServers() throws IOException {
+    void shouldTakeSeveralServersInTurn() throws IOException {
         assertEquals(1, answer("jdbc:postgresql://localhost:" + port() + ",localhost:" + port() + path()));
     }
 
