@@ -1,5 +1,6 @@
 package org.kith.network.search;
 
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,27 +62,24 @@ class FindOffers {
         }).onFailure().transform(FindOffers::failure);
     }
 
+    /** In the words of JDBC, by which all of the suite tells what is away for the moment from a fault that stays. */
     private static Throwable failure(Throwable e) {
         if (!(e instanceof PgException refused)) {
-            // There was no connection to be had, or it went away; said in the words that all of the suite understands.
+            // There was no connection to be had, or it went away.
             return new NotSearched(new SQLTransientConnectionException(e));
         }
-        return switch (refused.getSqlState().substring(0, 2)) {
-            // Connection, resources, and the server being stopped or started.
-            case "08", "53" -> new NotSearched(new SQLTransientConnectionException(e));
-            case "57" -> TOOK_TOO_LONG.equals(refused.getSqlState())
-                    ? CommonProblem.TEMPORARILY_UNAVAILABLE
-                            .because("The search took too long. Please try again, or ask for less at once.")
-                    : new NotSearched(new SQLTransientConnectionException(e));
-            default -> new NotSearched(e);
-        };
+        if (TOOK_TOO_LONG.equals(refused.getSqlState())) {
+            return CommonProblem.TEMPORARILY_UNAVAILABLE
+                    .because("The search took too long. Please try again, or ask for less at once.");
+        }
+        return new NotSearched(new SQLException(refused.getErrorMessage(), refused.getSqlState(), refused));
     }
 
     /** @param facet {@code total} or what is counted by */
     record Counted(String facet, String code, int count) {}
 
     static class NotSearched extends RuntimeException {
-        NotSearched(Throwable cause) {
+        NotSearched(SQLException cause) {
             super("the search could not be answered", cause);
         }
     }

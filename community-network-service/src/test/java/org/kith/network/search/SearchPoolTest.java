@@ -1,13 +1,16 @@
 package org.kith.network.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.owner;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,22 +99,36 @@ class SearchPoolTest {
         assertNotReached(at("localhost", nobody, ""));
     }
 
+    /** A statement that is wrong stays wrong: nobody is told to try again. */
     @Test
-    void shouldTurnAwayWhatWouldWaitForLong() {
-        // Given
+    void shouldTellAFaultFromWhatIsAway() {
         var pool = pool(plain);
         try {
+            var fault = assertThrows(NotSearched.class,
+                    () -> new FindOffers(pool).rows(new Sql("select nothing from nowhere"), row -> 0).await().indefinitely());
+            assertFalse(Unavailable.isCauseOf(fault));
+        } finally {
+            pool.closeAndAwait();
+        }
+    }
+
+    @Test
+    void shouldTurnAwayWhatWouldWaitForLong() throws SQLException {
+        // Given
+        var pool = pool(plain);
+        try (var busy = owner()) {
+            busy.createStatement().execute("select pg_advisory_lock(" + port() + ")");
             var find = new FindOffers(pool);
-            var sleeping = new Sql("select 1 from pg_sleep(?)", 60.0);
+            var waiting = new Sql("select 1 from pg_advisory_xact_lock(?)", port());
             IntStream.rangeClosed(0, SearchPool.MOST_WAITING)
-                    .forEach(i -> find.rows(sleeping, row -> i).subscribe().with(rows -> {
+                    .forEach(i -> find.rows(waiting, row -> i).subscribe().with(rows -> {
                     }, failure -> {
                     }));
 
             // When, Then
             assertTrue(Unavailable.isCauseOf(
                     assertThrows(NotSearched.class,
-                            () -> find.rows(sleeping, row -> 0).await().atMost(Duration.ofSeconds(10)))));
+                            () -> find.rows(waiting, row -> 0).await().atMost(Duration.ofSeconds(10)))));
         } finally {
             pool.closeAndAwait();
         }
