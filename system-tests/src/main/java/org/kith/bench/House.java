@@ -26,7 +26,7 @@ final class House implements AutoCloseable {
     private static final String SHARED_BUFFERS = "512MB";
     private static final String MIGRATIONS = "community-network-service/src/main/resources/db/migration";
     /** As the service's own connections for searching have them. */
-    private static final String SEARCH_OPTIONS = "-c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_read_only=on";
+    private static final String READING_OPTIONS = "-c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_read_only=on";
     private final NetworkAlone stack;
 
     private House(NetworkAlone stack) {
@@ -77,18 +77,13 @@ final class House implements AutoCloseable {
         return DriverManager.getConnection(stack.database().url(), stack.adminUser(), stack.adminPassword());
     }
 
-    /** As the service itself: row-level security holds. */
-    Connection app() throws SQLException {
-        return DriverManager.getConnection(stack.database().url(), stack.database().appUser(), stack.database().appPassword());
-    }
-
-    /** As a search of the service: for nobody in particular, and with the same plans. */
-    Connection search() throws SQLException {
+    /** As the service itself when it reads: row-level security holds, and with the same plans. */
+    Connection reading() throws SQLException {
         var settings = new Properties();
         settings.setProperty("user", stack.database().appUser());
         settings.setProperty("password", stack.database().appPassword());
         settings.setProperty("prepareThreshold", "1");
-        settings.setProperty("options", SEARCH_OPTIONS);
+        settings.setProperty("options", READING_OPTIONS);
         return DriverManager.getConnection(stack.database().url(), settings);
     }
 

@@ -32,7 +32,7 @@ final class MatchWorkload implements Workload {
                 tokens.computeIfAbsent(question.ward().council(), council -> issuer.token(council, "key-worker")),
                 question.json())).toList();
         ours = new Target("POST /api/matches", () -> new HttpLine(house.port(), requests));
-        limit = new Target("the bare statement", () -> new SqlLine(house.app(), NearbyOffersSql.FIND, this::parameters));
+        limit = new Target("the bare statement", () -> new SqlLine(house.reading(), NearbyOffersSql.FIND, this::parameters));
     }
 
     @Override
@@ -58,7 +58,7 @@ final class MatchWorkload implements Workload {
     @Override
     public List<String> faults() throws Exception {
         try (var http = new HttpLine(house.port(), requests);
-                var sql = new SqlLine(house.app(), NearbyOffersSql.FIND, this::parameters);
+                var sql = new SqlLine(house.reading(), NearbyOffersSql.FIND, this::parameters);
                 var admin = house.admin()) {
             return new MatchCheck(questions.subList(0, CHECKED), http, sql, admin).faults();
         }

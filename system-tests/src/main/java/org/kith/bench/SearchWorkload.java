@@ -24,7 +24,7 @@ final class SearchWorkload implements Workload {
         requests = questions.stream().map(question -> HttpLine.request("/api/search", null, question.json())).toList();
         var asked = questions.stream().map(question -> question.sql(vocabulary)).toList();
         ours = new Target("POST /api/search", () -> new HttpLine(house.port(), requests));
-        limit = new Target("the bare statement", () -> new SqlLine(house.search(), asked.get(0).text(),
+        limit = new Target("the bare statement", () -> new SqlLine(house.reading(), asked.get(0).text(),
                 (number, connection) -> asked.get(number % QUESTIONS).parameters().toArray()));
     }
 

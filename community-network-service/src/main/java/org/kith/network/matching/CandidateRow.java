@@ -1,61 +1,52 @@
 package org.kith.network.matching;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 
 import org.kith.network.offers.Opening;
 import org.kith.network.places.Coordinates;
 
-/** Reads the rows of {@link NearbyOffersSql#FIND}. */
-record CandidateRow(ResultSet row) {
+import io.vertx.mutiny.sqlclient.Row;
+
+/** Reads a row of {@link NearbyOffersSql#FIND}; by number, because the driver looks names up one by one. */
+record CandidateRow(Row row) {
 
     /** False for the one row that only says that there is nothing. */
-    boolean hasOffer() throws SQLException {
-        return row.getObject("offer_id") != null;
+    boolean hasOffer() {
+        return row.getUUID(3) != null;
     }
 
-    boolean homeKnown() throws SQLException {
-        return row.getBoolean("home_known");
+    boolean homeKnown() {
+        return row.getBoolean(2);
     }
 
-    Candidate read() throws SQLException {
-        return new Candidate(row.getObject("offer_id", UUID.class), row.getObject("group_id", UUID.class),
-                row.getString("group_name"), row.getString("title"), distance(), row.getBoolean("online"), list("interests"),
-                list("helps_with"), list("access"), list("languages"), opening(), ages(), row.getObject("room", Integer.class),
-                row.getBoolean("always_room"), lastConfirmedAt(), row.getLong("proposed_lately"));
+    Candidate read() {
+        return new Candidate(row.getUUID(3), row.getUUID(4), row.getString(19), row.getString(5), distance(),
+                row.getBoolean(14),
+                list(6), list(7), list(8), list(9), opening(), new AgeRange(row.getInteger(15), row.getInteger(16)),
+                row.getInteger(20), row.getBoolean(21), lastConfirmedAt(), row.getLong(27));
     }
 
-    private Distance distance() throws SQLException {
-        var latitude = row.getDouble("latitude");
-        if (row.wasNull() || !homeKnown()) {
+    private Distance distance() {
+        var latitude = row.getDouble(25);
+        if (latitude == null || !homeKnown()) {
             return null;
         }
-        var home = new Coordinates(row.getDouble("home_latitude"), row.getDouble("home_longitude"));
-        return new Distance(home.metresTo(new Coordinates(latitude, row.getDouble("longitude"))),
-                row.getBoolean("to_the_door"));
+        var home = new Coordinates(row.getDouble(0), row.getDouble(1));
+        return new Distance(home.metresTo(new Coordinates(latitude, row.getDouble(26))), row.getBoolean(17));
     }
 
-    private Opening opening() throws SQLException {
-        return new Opening(list("days"), row.getObject("opens_at", LocalTime.class),
-                row.getObject("closes_at", LocalTime.class),
-                row.getBoolean("skips_weeks"), row.getBoolean("times_differ"), list("times"));
+    private Opening opening() {
+        return new Opening(list(10), row.getLocalTime(11), row.getLocalTime(12), row.getBoolean(22), row.getBoolean(23),
+                list(13));
     }
 
-    private AgeRange ages() throws SQLException {
-        return new AgeRange(row.getObject("minimum_age", Integer.class), row.getObject("maximum_age", Integer.class));
-    }
-
-    private Instant lastConfirmedAt() throws SQLException {
-        var at = row.getObject("last_confirmed_at", OffsetDateTime.class);
+    private Instant lastConfirmedAt() {
+        var at = row.getOffsetDateTime(24);
         return at == null ? null : at.toInstant();
     }
 
-    private List<String> list(String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+    private List<String> list(int column) {
+        return List.of(row.getArrayOfStrings(column));
     }
 }

@@ -1,8 +1,5 @@
 package org.kith.network.matching;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,70 +13,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.network.openreferral.Terms;
+import org.kith.network.reading.Reading;
+import org.kith.network.reading.Sql;
+import org.kith.network.reading.Sql.Many;
 
-import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.Uni;
 
 /** Finds what might suit a family: for each thing they said, the nearest live offers that are not over or full, and that they can get into. */
 @ApplicationScoped
 class FindNearbyOffers {
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-    private final AgroalDataSource dataSource;
+    private final Reading reading;
     private final CurrentCouncil council;
     private final MatchingConfig config;
 
-    FindNearbyOffers(AgroalDataSource dataSource, CurrentCouncil council, MatchingConfig config) {
-        this.dataSource = dataSource;
+    FindNearbyOffers(Reading reading, CurrentCouncil council, MatchingConfig config) {
+        this.reading = reading;
         this.council = council;
         this.config = config;
     }
 
-    Candidates suiting(Wish wish, Instant now) {
-        try (var connection = dataSource.getConnection(); var find = connection.prepareStatement(NearbyOffersSql.FIND)) {
-            ask(find, connection, wish, now);
-            return answer(find);
-        } catch (SQLException e) {
-            throw new OffersNotFound(e);
-        }
+    Uni<Candidates> suiting(Wish wish, Instant now) {
+        return reading.rowsFor(council.code(), question(wish, now), CandidateRow::new).map(FindNearbyOffers::candidates);
     }
 
-    private static Candidates answer(PreparedStatement find) throws SQLException {
+    private static Candidates candidates(List<CandidateRow> rows) {
         var offers = new LinkedHashMap<UUID, Candidate>();
-        var homeKnown = false;
-        try (var rows = find.executeQuery()) {
-            var row = new CandidateRow(rows);
-            while (rows.next()) {
-                homeKnown = row.homeKnown();
-                if (row.hasOffer()) {
-                    var offer = row.read();
-                    offers.merge(offer.id(), offer, Candidate::nearer);
-                }
-            }
-        }
-        return new Candidates(homeKnown, List.copyOf(offers.values()));
+        rows.stream().filter(CandidateRow::hasOffer).map(CandidateRow::read)
+                .forEach(offer -> offers.merge(offer.id(), offer, Candidate::nearer));
+        return new Candidates(rows.stream().anyMatch(CandidateRow::homeKnown), List.copyOf(offers.values()));
     }
 
-    private void ask(PreparedStatement find, Connection connection, Wish wish, Instant now) throws SQLException {
+    private Sql question(Wish wish, Instant now) {
         var home = wish.home();
-        var parameters = new Object[]{council.code(), wish.ward(), home == null ? null : home.point().latitude(),
-                home == null ? null : home.point().longitude(), connection.createArrayOf("text", wish.accessNeeds().toArray()),
-                connection.createArrayOf("integer", wish.ages().toArray()),
-                LocalDate.ofInstant(now, UNITED_KINGDOM),
-                LocalDate.ofInstant(now.minus(config.spreadOver()), ZoneOffset.UTC),
-                connection.createArrayOf("uuid", terms(wish)),
-                config.nearestPerTerm(), config.fromHomePerTerm()};
-        for (var i = 0; i < parameters.length; i++) {
-            find.setObject(i + 1, parameters[i]);
-        }
+        return new Sql(NearbyOffersSql.FIND, council.code(), wish.ward(), home == null ? null : home.point().latitude(),
+                home == null ? null : home.point().longitude(), Many.texts(wish.accessNeeds()), Many.numbers(wish.ages()),
+                LocalDate.ofInstant(now, UNITED_KINGDOM), LocalDate.ofInstant(now.minus(config.spreadOver()), ZoneOffset.UTC),
+                Many.uuids(terms(wish)), config.nearestPerTerm(), config.fromHomePerTerm());
     }
 
-    private static Object[] terms(Wish wish) {
+    private static List<UUID> terms(Wish wish) {
         return Stream.concat(wish.interests().stream().map(code -> Terms.id(Terms.INTERESTS + ":" + code)),
-                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP + ":" + code))).toArray();
-    }
-
-    static class OffersNotFound extends RuntimeException {
-        OffersNotFound(SQLException cause) {
-            super("the nearest offers could not be read", cause);
-        }
+                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP + ":" + code))).toList();
     }
 }

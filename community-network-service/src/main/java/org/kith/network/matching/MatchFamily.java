@@ -49,7 +49,7 @@ class MatchFamily {
     }
 
     private void match(UUID familyId, Wish wish, Instant now) {
-        var ranked = ranking.rank(wish, offers.suiting(wish, now).offers(), now);
+        var ranked = ranking.rank(wish, offers.suiting(wish, now).await().indefinitely().offers(), now);
         var matches = IntStream.range(0, ranked.size()).mapToObj(i -> ranked.get(i).match(i + 1)).toList();
         proposals.note(matches.stream().map(Match::groupId).toList(), now);
         outbox.append(new MatchesFound(familyId, matches), nextRound(familyId));

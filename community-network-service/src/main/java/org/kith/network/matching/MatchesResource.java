@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kith.network.NetworkProblem;
 import org.kith.network.places.Postcodes;
 
+import io.smallrye.mutiny.Uni;
+
 /** Matching for somebody who is with the key worker now. Nothing of what is asked is kept, logged or counted. */
 @Path("/api/matches")
 @RolesAllowed({"key-worker", "operator"})
@@ -30,15 +32,21 @@ class MatchesResource {
 
     @POST
     @Operation(summary = "Offers of the council that suit, best first, each with the reasons in words", description = "The same question and the same offers give the same answer, until groups that had fewer proposals lately have their turn. 422 ward-unknown or postcode-unknown for a place that is not in the lists.")
-    public MatchesView find(@Valid @NotNull FindMatches request) {
+    public Uni<MatchesView> find(@Valid @NotNull FindMatches request) {
         request.mustSayEnough();
-        var wish = request.wish(request.postcode() == null ? null : postcodes.locate(request.postcode()));
         var now = Instant.now();
-        var candidates = offers.suiting(wish, now);
-        if (!candidates.homeKnown()) {
-            throw NetworkProblem.WARD_UNKNOWN.because("Please choose a ward of your council.");
-        }
-        return MatchesView.of(ranking(request.limit()).rank(wish, candidates.offers(), now));
+        return wish(request).chain(wish -> offers.suiting(wish, now).map(candidates -> {
+            if (!candidates.homeKnown()) {
+                throw NetworkProblem.WARD_UNKNOWN.because("Please choose a ward of your council.");
+            }
+            return MatchesView.of(ranking(request.limit()).rank(wish, candidates.offers(), now));
+        }));
+    }
+
+    private Uni<Wish> wish(FindMatches request) {
+        return request.postcode() == null
+                ? Uni.createFrom().item(request.wish(null))
+                : postcodes.locating(request.postcode()).map(request::wish);
     }
 
     private Ranking ranking(Integer limit) {

@@ -11,27 +11,29 @@ import org.kith.kit.problem.CommonProblem;
 import org.kith.kit.problem.Problem.FieldError;
 import org.kith.kit.problem.ProblemException;
 import org.kith.network.NetworkProblem;
+import org.kith.network.reading.Reading;
+import org.kith.network.reading.Sql;
 
 import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 /** Finds where a postcode is. */
 @ApplicationScoped
 public class Postcodes {
-    /**
-     * One row or none, by primary key; statements of other features may begin with it. Both parameters are a
-     * {@link Postcode#code()}: a whole postcode has a space in it and an outward code has none, so one of the two halves always
-     * stays empty.
-     */
-    public static final String FIND = """
+    /** One row or none, by primary key: a whole postcode has a space in it and an outward code has none. */
+    private static final String FIND = """
             select code, latitude, longitude, lsoa, ward, district, ended from postcode where code = ?
             union all
             select code, latitude, longitude, null, null, null, null from outward where code = ?
             """;
 
     private final AgroalDataSource dataSource;
+    private final Reading reading;
 
-    Postcodes(AgroalDataSource dataSource) {
+    Postcodes(AgroalDataSource dataSource, Reading reading) {
         this.dataSource = dataSource;
+        this.reading = reading;
     }
 
     /** Where a whole postcode or an outward code is, in any spelling; empty when it is none, or none that was loaded. */
@@ -49,17 +51,14 @@ public class Postcodes {
         return find(read(text)).orElseThrow(Postcodes::unknown);
     }
 
-    /**
-     * What {@link #FIND} looks for.
-     *
-     * @throws ProblemException 400 with the field {@code postcode} for what is no postcode at all
-     */
-    public static String code(String text) {
-        return read(text).code();
+    /** Like {@link #locate(String)}, and no thread waits for it; 422 is how the answer fails. */
+    public Uni<Located> locating(String text) {
+        var code = read(text).code();
+        return reading.rows(new Sql(FIND, code, code), Postcodes::located)
+                .map(found -> found.stream().findFirst().orElseThrow(Postcodes::unknown));
     }
 
-    /** 422: it was not loaded. */
-    public static ProblemException unknown() {
+    private static ProblemException unknown() {
         return NetworkProblem.POSTCODE_UNKNOWN.because(
                 "It is not in the list we have. Please check it, or give its first half only, such as WN1.");
     }
@@ -82,11 +81,20 @@ public class Postcodes {
         }
     }
 
-    /** The first row of what {@link #FIND} found. */
     private static Located located(ResultSet row) throws SQLException {
         return new Located(new Postcode(row.getString("code")),
                 new Coordinates(row.getDouble("latitude"), row.getDouble("longitude")), text(row, "lsoa"), text(row, "ward"),
                 text(row, "district"), text(row, "ended"));
+    }
+
+    private static Located located(Row row) {
+        return new Located(new Postcode(row.getString("code")),
+                new Coordinates(row.getDouble("latitude"), row.getDouble("longitude")), text(row, "lsoa"), text(row, "ward"),
+                text(row, "district"), text(row, "ended"));
+    }
+
+    private static Optional<String> text(Row row, String column) {
+        return Optional.ofNullable(row.getString(column));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 
-import org.kith.network.search.Sql.Many;
+import org.kith.network.reading.Sql;
+import org.kith.network.reading.Sql.Many;
 
 /**
  * The conditions on a listing {@code l} that narrow a search beside its words, its terms and its place. What is over is never found.

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.kith.network.search.Sql.Many;
+import org.kith.network.reading.Reading;
+import org.kith.network.reading.Sql;
+import org.kith.network.reading.Sql.Many;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -31,11 +33,11 @@ class KnownWords {
                 and not exists (select from listing l where l.words @@ plainto_tsquery('english', typed))
             """;
 
-    private final FindOffers find;
+    private final Reading reading;
     private final AgroalDataSource dataSource;
 
-    KnownWords(FindOffers find, AgroalDataSource dataSource) {
-        this.find = find;
+    KnownWords(Reading reading, AgroalDataSource dataSource) {
+        this.reading = reading;
         this.dataSource = dataSource;
     }
 
@@ -43,7 +45,7 @@ class KnownWords {
     Uni<Optional<String>> corrected(String words) {
         var typed = WORD.matcher(words.toLowerCase(Locale.ROOT)).results().map(found -> found.group()).distinct()
                 .limit(MOST_WORDS).toList();
-        return find.rows(new Sql(NEAREST, Many.texts(typed)), row -> new Guess(row.getString(0), row.getString(1)))
+        return reading.rows(new Sql(NEAREST, Many.texts(typed)), row -> new Guess(row.getString(0), row.getString(1)))
                 .map(guesses -> {
                     var replaced = words;
                     for (var guess : guesses) {

@@ -14,6 +14,7 @@ import org.kith.kit.problem.Problem.FieldError;
 import org.kith.kit.problem.ProblemException;
 import org.kith.network.openreferral.Terms;
 import org.kith.network.places.Coordinates;
+import org.kith.network.places.Located;
 import org.kith.network.places.Postcodes;
 
 import io.smallrye.mutiny.Uni;
@@ -26,10 +27,12 @@ class SearchDesk {
 
     private final FindOffers find;
     private final KnownWords known;
+    private final Postcodes postcodes;
 
-    SearchDesk(FindOffers find, KnownWords known) {
+    SearchDesk(FindOffers find, KnownWords known, Postcodes postcodes) {
         this.find = find;
         this.known = known;
+        this.postcodes = postcodes;
     }
 
     Uni<SearchAnswer> answer(SearchRequest request) {
@@ -92,10 +95,7 @@ class SearchDesk {
             var near = request.near();
             return Uni.createFrom().item(near == null ? null : new Coordinates(near.latitude(), near.longitude()));
         }
-        var code = Postcodes.code(request.postcode());
-        return find.rows(new Sql(Postcodes.FIND, code, code),
-                row -> new Coordinates(row.getDouble("latitude"), row.getDouble("longitude")))
-                .map(found -> found.stream().findFirst().orElseThrow(Postcodes::unknown));
+        return postcodes.locating(request.postcode()).map(Located::point);
     }
 
     private static UUID term(String text, List<FieldError> errors) {

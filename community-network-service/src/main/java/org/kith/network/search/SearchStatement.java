@@ -2,7 +2,8 @@ package org.kith.network.search;
 
 import java.util.List;
 
-import org.kith.network.search.Sql.Many;
+import org.kith.network.reading.Sql;
+import org.kith.network.reading.Sql.Many;
 
 /**
  * Writes the one statement that answers a question. In which order the answers come:

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.kith.network.reading.Reading;
+import org.kith.network.reading.Sql;
 
 import io.smallrye.mutiny.Uni;
 
@@ -34,10 +36,10 @@ class Suggestions {
             select name, kind from named order by %3$s, place, length(name), name limit 10
             """;
 
-    private final FindOffers find;
+    private final Reading reading;
 
-    Suggestions(FindOffers find) {
-        this.find = find;
+    Suggestions(Reading reading) {
+        this.reading = reading;
     }
 
     /** A word that begins like this first; only when these are few, what sounds like it. */
@@ -73,7 +75,7 @@ class Suggestions {
     }
 
     private Uni<List<Suggestion>> names(Sql statement) {
-        return find.rows(statement, row -> new Suggestion(row.getString(0), Kind.valueOf(row.getString(1))));
+        return reading.rows(statement, row -> new Suggestion(row.getString(0), Kind.valueOf(row.getString(1))));
     }
 
     @Schema(name = "Suggestion")

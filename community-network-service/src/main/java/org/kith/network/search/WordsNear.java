@@ -1,5 +1,7 @@
 package org.kith.network.search;
 
+import org.kith.network.reading.Sql;
+
 /**
  * Writes the statement that finds words near a place. Rare words are looked up everywhere at once. For the others a circle grows until
  * it holds enough, much when it holds next to nothing; it begins as wide as so common a word needs on average, and when even the widest

@@ -54,7 +54,7 @@ class NearestTest {
             var home = point();
 
             // When
-            var found = offers.suiting(wish(home), Instant.now());
+            var found = offers.suiting(wish(home), Instant.now()).await().indefinitely();
 
             // Then
             assertEquals(nearest(known, home), found.offers().stream().map(Candidate::id).collect(Collectors.toSet()));

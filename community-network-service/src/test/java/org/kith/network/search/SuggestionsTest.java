@@ -37,6 +37,7 @@ import org.kith.kit.testing.KithResource;
 import org.kith.kit.testing.Tables;
 import org.kith.network.GroupsStory;
 import org.kith.network.NetworkStory;
+import org.kith.network.reading.Sql;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

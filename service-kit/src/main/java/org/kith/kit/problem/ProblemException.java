@@ -7,7 +7,12 @@ public class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(ProblemType type, String detail, List<Problem.FieldError> errors) {
-        super(type.slug(), null, false, false);
+        this(type, detail, errors, null);
+    }
+
+    /** @param cause by which whoever caught it may tell whether trying again helps; nobody is told */
+    public ProblemException(ProblemType type, String detail, List<Problem.FieldError> errors, Throwable cause) {
+        super(type.slug(), cause, false, false);
         problem = Problem.of(type, detail, errors);
     }
 

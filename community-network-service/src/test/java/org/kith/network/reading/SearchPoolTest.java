@@ -1,4 +1,4 @@
-package org.kith.network.search;
+package org.kith.network.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kith.kit.problem.Unavailable;
 import org.kith.kit.testing.KithResource;
-import org.kith.network.search.FindOffers.NotSearched;
+import org.kith.network.reading.Reading.NotRead;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator.Input;
 import io.quarkus.test.common.WithTestResource;
@@ -104,8 +104,8 @@ class SearchPoolTest {
     void shouldTellAFaultFromWhatIsAway() {
         var pool = pool(plain);
         try {
-            var fault = assertThrows(NotSearched.class,
-                    () -> new FindOffers(pool).rows(new Sql("select nothing from nowhere"), row -> 0).await().indefinitely());
+            var fault = assertThrows(NotRead.class,
+                    () -> new Reading(pool).rows(new Sql("select nothing from nowhere"), row -> 0).await().indefinitely());
             assertFalse(Unavailable.isCauseOf(fault));
         } finally {
             pool.closeAndAwait();
@@ -118,12 +118,12 @@ class SearchPoolTest {
         var pool = pool(plain);
         try (var busy = owner()) {
             busy.createStatement().execute("select pg_advisory_lock(" + port() + ")");
-            var find = new FindOffers(pool);
+            var reading = new Reading(pool);
             var turnedAway = new CompletableFuture<Throwable>();
 
             // When one is at work, or about to be, the whole queue waits, and one comes too many
             IntStream.rangeClosed(0, SearchPool.MOST_WAITING + 1)
-                    .forEach(i -> find.rows(new Sql("select 1 from pg_advisory_xact_lock(?)", port()), row -> i).subscribe()
+                    .forEach(i -> reading.rows(new Sql("select 1 from pg_advisory_xact_lock(?)", port()), row -> i).subscribe()
                             .with(rows -> {
                             }, turnedAway::complete));
 
@@ -135,7 +135,7 @@ class SearchPoolTest {
     }
 
     private void assertNotReached(String address) {
-        assertTrue(Unavailable.isCauseOf(assertThrows(NotSearched.class, () -> answer(address))));
+        assertTrue(Unavailable.isCauseOf(assertThrows(NotRead.class, () -> answer(address))));
     }
 
     private Pool pool(String address) {
@@ -146,7 +146,7 @@ class SearchPoolTest {
     private int answer(String address) {
         var pool = pool(address);
         try {
-            return new FindOffers(pool).rows(new Sql("select ?::int", 1), row -> row.getInteger(0)).await().indefinitely()
+            return new Reading(pool).rows(new Sql("select ?::int", 1), row -> row.getInteger(0)).await().indefinitely()
                     .get(0);
         } finally {
             pool.closeAndAwait();

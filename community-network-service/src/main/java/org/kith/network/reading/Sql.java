@@ -1,4 +1,4 @@
-package org.kith.network.search;
+package org.kith.network.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,18 +7,18 @@ import java.util.UUID;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** A statement that grows by what is asked, with its parameters in step. Equal questions make equal text, which is kept prepared. */
-final class Sql {
+public final class Sql {
     private final StringBuilder text = new StringBuilder(2048);
     private final List<Object> parameters = new ArrayList<>();
 
-    Sql() {}
+    public Sql() {}
 
-    Sql(String whole, Object... itsParameters) {
+    public Sql(String whole, Object... itsParameters) {
         add(whole, itsParameters);
     }
 
     /** @param more has a question mark for each of its parameters, and none beside them */
-    Sql add(String more, Object... itsParameters) {
+    public Sql add(String more, Object... itsParameters) {
         var written = 0;
         for (var parameter : itsParameters) {
             var mark = more.indexOf('?', written);
@@ -31,15 +31,15 @@ final class Sql {
     }
 
     /** Ends the line: pieces stand on lines of their own. */
-    Sql line(String more, Object... itsParameters) {
+    public Sql line(String more, Object... itsParameters) {
         return add(more, itsParameters).add("\n");
     }
 
-    List<Object> parameters() {
+    public List<Object> parameters() {
         return List.copyOf(parameters);
     }
 
-    Tuple tuple() {
+    public Tuple tuple() {
         return Tuple.tuple(parameters);
     }
 
@@ -50,18 +50,22 @@ final class Sql {
     }
 
     /** One parameter of many values, which Java would take for many parameters. */
-    static final class Many {
+    public static final class Many {
         private final Object[] values;
 
         private Many(Object[] values) {
             this.values = values;
         }
 
-        static Many texts(List<String> texts) {
+        public static Many texts(List<String> texts) {
             return new Many(texts.toArray(String[]::new));
         }
 
-        static Many uuids(List<UUID> ids) {
+        public static Many numbers(List<Integer> numbers) {
+            return new Many(numbers.toArray(Integer[]::new));
+        }
+
+        public static Many uuids(List<UUID> ids) {
             return new Many(ids.toArray(UUID[]::new));
         }
     }

@@ -1,4 +1,4 @@
-package org.kith.network.search;
+package org.kith.network.reading;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.kith.network.search;
+package org.kith.network.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
