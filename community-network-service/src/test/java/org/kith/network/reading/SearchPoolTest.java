@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.owner;
 
 import java.io.IOException;
@@ -36,6 +37,8 @@ import io.vertx.sqlclient.PoolOptions;
 @QuarkusTest
 @WithTestResource(KithResource.class)
 class SearchPoolTest {
+    private static final Sql ONE = new Sql("select ?::int", 1);
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String plain;
     @ConfigProperty(name = "quarkus.datasource.username")
@@ -134,8 +137,16 @@ class SearchPoolTest {
         }
     }
 
+    /** Whoever it is asked for. */
     private void assertNotReached(String address) {
-        assertTrue(Unavailable.isCauseOf(assertThrows(NotRead.class, () -> answer(address))));
+        var pool = pool(address);
+        var reading = new Reading(pool);
+        try {
+            List.of(reading.rows(ONE, row -> 0), reading.rowsFor(WIGAN, ONE, row -> 0)).forEach(asked -> assertTrue(
+                    Unavailable.isCauseOf(assertThrows(NotRead.class, () -> asked.await().indefinitely()))));
+        } finally {
+            pool.closeAndAwait();
+        }
     }
 
     private Pool pool(String address) {
@@ -146,8 +157,7 @@ class SearchPoolTest {
     private int answer(String address) {
         var pool = pool(address);
         try {
-            return new Reading(pool).rows(new Sql("select ?::int", 1), row -> row.getInteger(0)).await().indefinitely()
-                    .get(0);
+            return new Reading(pool).rows(ONE, row -> row.getInteger(0)).await().indefinitely().get(0);
         } finally {
             pool.closeAndAwait();
         }
