@@ -48,11 +48,16 @@ public class Reading {
      * @param council its GSS code
      */
     public <T> Uni<List<T>> rowsFor(String council, Sql sql, Function<Row, T> reader) {
-        return answer(pool.withConnection(connection -> Uni.join().all(
-                say(connection, "begin"),
-                connection.preparedQuery(FOR_COUNCIL).execute(Tuple.of(council)),
-                connection.preparedQuery(sql.toString()).execute(sql.tuple()),
-                say(connection, "commit")).andCollectFailures().map(answers -> read(answers.get(2), reader))));
+        return answer(pool.withConnection(connection -> {
+            // The statements fail with what is lost. Told nobody here, the client would print it beside the log.
+            connection.exceptionHandler(lost -> {
+            });
+            return Uni.join().all(
+                    say(connection, "begin"),
+                    connection.preparedQuery(FOR_COUNCIL).execute(Tuple.of(council)),
+                    connection.preparedQuery(sql.toString()).execute(sql.tuple()),
+                    say(connection, "commit")).andCollectFailures().map(answers -> read(answers.get(2), reader));
+        }));
     }
 
     private static Uni<RowSet<Row>> say(SqlConnection connection, String statement) {
