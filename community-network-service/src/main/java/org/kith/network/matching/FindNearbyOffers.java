@@ -53,7 +53,7 @@ class FindNearbyOffers {
     }
 
     private static List<UUID> terms(Wish wish) {
-        return Stream.concat(wish.interests().stream().map(code -> Terms.id(Terms.INTERESTS + ":" + code)),
-                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP + ":" + code))).toList();
+        return Stream.concat(wish.interests().stream().map(code -> Terms.id(Terms.INTERESTS, code)),
+                wish.helpWanted().stream().map(code -> Terms.id(Terms.HELP, code))).toList();
     }
 }

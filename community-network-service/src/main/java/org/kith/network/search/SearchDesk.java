@@ -100,10 +100,10 @@ class SearchDesk {
 
     private static UUID term(String text, List<FieldError> errors) {
         if (Vocabulary.INTERESTS.contains(text)) {
-            return Terms.id(Terms.INTERESTS + ":" + text);
+            return Terms.id(Terms.INTERESTS, text);
         }
         if (Vocabulary.HELP.contains(text)) {
-            return Terms.id(Terms.HELP + ":" + text);
+            return Terms.id(Terms.HELP, text);
         }
         try {
             return UUID.fromString(text);

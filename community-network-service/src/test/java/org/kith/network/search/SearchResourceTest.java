@@ -384,7 +384,10 @@ class SearchResourceTest {
                     .body(not(containsString("zq9")));
         }
         search("words", "x".repeat(201)).statusCode(400).body("errors.field", contains("words"));
-        As.nobody().body("").post("/api/search").then().statusCode(400);
+        for (var nothing : List.of("", "null")) {
+            As.nobody().body(nothing).post("/api/search").then().statusCode(400).body("detail",
+                    containsString("say what to look"));
+        }
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path.Node;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
@@ -134,10 +137,12 @@ class ProblemMappers {
     }
 
     private static Problem.FieldError fieldError(ConstraintViolation<?> violation) {
-        var path = new ArrayList<String>();
-        violation.getPropertyPath().forEach(node -> path.add(node.toString()));
-        // The first two nodes are the Java method and its parameter, which mean nothing to the caller.
-        var field = String.join(".", path.subList(Math.min(2, path.size() - 1), path.size())).replace(".<list element>", "");
+        var path = new ArrayList<Node>();
+        violation.getPropertyPath().forEach(path::add);
+        var last = path.get(path.size() - 1);
+        // The Java method and its parameter mean nothing to the caller, unless the parameter is all there is.
+        var field = path.stream().filter(node -> node == last || node.getKind() == ElementKind.PROPERTY).map(Node::toString)
+                .collect(Collectors.joining(".")).replace(".<list element>", "");
         return new Problem.FieldError(field, violation.getMessage());
     }
 
