@@ -41,7 +41,7 @@ final class WordsNear {
              limit %1$d + 1) found) as hits
                 from asked a where uses <= %1$d
             ), circle (metres, hits) as (
-                select greatest(500, least(?, case when uses > %1$d then 500 * 2 ^ floor(ln(600 / sqrt(uses)) / ln(2)) else 500 end)),
+                select greatest(500, least(?, case when uses > %1$d then 500 * 2 ^ floor(ln(1000 / sqrt(uses)) / ln(2)) else 500 end)),
                     '{}'::search_hit[]
                 from asked where not exists (select from few where cardinality(hits) <= %1$d)
                 union all
