@@ -37,12 +37,16 @@ final class House implements AutoCloseable {
     static House of(Bench.Settings settings, Issuer issuer) throws Exception {
         var state = settings.stateOf(settings.services + "-" + shape(settings.checkout));
         removeOthers(state, settings.services + "-");
+        var loaded = state.resolve("loaded");
+        if (Files.exists(loaded)) {
+            return start(settings, state, issuer);
+        }
+        // A load that was broken off has left half of everything.
+        delete(state);
         var house = start(settings, state, issuer);
         try (var admin = house.admin()) {
-            var load = new LoadServices(admin, System.out::println);
-            if (!load.isDone(settings.services)) {
-                load.load(settings.services);
-            }
+            new LoadServices(admin, System.out::println).load(settings.services);
+            Files.createFile(loaded);
             return house;
         } catch (Exception e) {
             house.close();
@@ -53,9 +57,7 @@ final class House implements AutoCloseable {
     /** Without any service. */
     static House empty(Bench.Settings settings, Issuer issuer) throws IOException {
         var state = settings.stateOf("empty");
-        if (Files.exists(state)) {
-            delete(state);
-        }
+        delete(state);
         return start(settings, state, issuer);
     }
 
@@ -130,6 +132,9 @@ final class House implements AutoCloseable {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (var all = Files.walk(folder)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -35,14 +35,6 @@ final class LoadServices {
         return new Britain(SEED, COUNCILS).wards();
     }
 
-    /** Whether so many services are here already. */
-    boolean isDone(int count) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("create table if not exists bench_loaded (services int primary key)");
-            return statement.executeQuery("select from bench_loaded where services = " + count).next();
-        }
-    }
-
     void load(int count) throws SQLException, IOException {
         var begun = System.nanoTime();
         execute(resource("generated.sql"));
@@ -56,7 +48,6 @@ final class LoadServices {
         }
         execute("reset session_replication_role");
         execute("vacuum analyze");
-        execute("insert into bench_loaded values (" + count + ")");
         execute("checkpoint");
         says.accept("indexed and analysed after %.0f s".formatted(seconds(begun)));
     }
