@@ -37,6 +37,10 @@ final class WordsNear {
             ), few as materialized (
                 select array(select (id, tier, standing, distance)::search_hit from (
                     select\s""";
+    /**
+     * The first row holds nothing and is a quarter as wide as the first circle that is asked for. That one has a radius of 1,000 to 2,000 km
+     * by the root of the uses: spread evenly over Great Britain, {@value #ENOUGH} finds need 1,500.
+     */
     private static final String CIRCLES = """
              limit %1$d + 1) found) as hits
                 from asked a where uses <= %1$d
