@@ -18,7 +18,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  */
 final class LoadServices {
     /** To be changed with whatever changes what is generated. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final long SEED = 20261121;
     private static final int COUNCILS = 300;
     private static final String TABLES = "'community_group', 'offer', 'listing', 'offer_term', 'offer_session', 'place'";

@@ -30,6 +30,7 @@ insert into offer (id, council, group_id, status, room, last_confirmed_at, sourc
         now() - make_interval(days => confirmed_days)
     from generated;
 
+-- As feeds bring them: one council after another, in no order of its own, and each batch written side by side as the service does it.
 insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, online, latitude, longitude, point,
         words, terms, taxonomies, interests, helps_with, access, languages, days, opens_at, times, minimum_age, maximum_age,
         group_name, description, status, room, waiting_list, last_confirmed_at, vouched_at, unconfirmed)
@@ -45,7 +46,9 @@ insert into listing (id, offer_id, council, group_id, is_first, has_place, modif
             else array['WEEKDAY_EVENING'] end, minimum_age, maximum_age,
         c.name, listing_description(o.content), o.status, o.room, o.waiting_list, o.last_confirmed_at, o.source_modified_at,
         g.confirmed_days > 120
-    from generated g join offer o on o.id = g.id join community_group c on c.id = g.group_id;
+    from generated g join offer o on o.id = g.id join community_group c on c.id = g.group_id
+        join (select id, row_number() over (partition by council order by id) / 200 as batch from generated) taken on taken.id = g.id
+    order by g.council, taken.batch, case when g.kind = 'DOOR' then floor(g.latitude * 50) end, g.longitude;
 
 insert into offer_term (listing_id, term, offer_id, council, point)
     select l.id, term, l.offer_id, l.council, l.point from listing l cross join unnest(l.terms) term;

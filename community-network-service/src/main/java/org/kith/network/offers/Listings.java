@@ -130,11 +130,12 @@ class Listings {
         run(connection, FORGET_SESSIONS, ids);
         var now = Instant.now();
         var shown = offers.stream().filter(offer -> offer.isShown(freshness, now)).toList();
+        var listings = shown.stream()
+                .flatMap(offer -> Listing.of(offer, freshness.isUnconfirmed(offer.vouchedAt(), now)).stream())
+                .sorted(Listing.SIDE_BY_SIDE).toList();
         try (var batch = connection.prepareStatement(LIST)) {
-            for (var offer : shown) {
-                for (var listing : Listing.of(offer, freshness.isUnconfirmed(offer.vouchedAt(), now))) {
-                    add(batch, listing.row(connection));
-                }
+            for (var listing : listings) {
+                add(batch, listing.row(connection));
             }
             batch.executeBatch();
         }
