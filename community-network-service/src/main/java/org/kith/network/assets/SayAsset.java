@@ -20,6 +20,7 @@ import org.kith.kit.problem.CommonProblem;
 import org.kith.kit.problem.Problem.FieldError;
 import org.kith.kit.problem.ProblemException;
 import org.kith.network.groups.AssetType;
+import org.kith.network.openreferral.PlainText;
 
 /** Names a person: not for logs. */
 @Schema(name = "SayAsset", description = "A room to borrow, a person who teaches knitting, a story worth telling")
@@ -35,6 +36,13 @@ record SayAsset(
         @Schema(description = "Who to ask: an e-mail address or a telephone number. Kept encrypted and never published") @NotBlank @Size(max = 254) String contact,
         @Schema(description = "What the person is called. Kept encrypted; published only with showName") @Size(max = 200) String contactName,
         @Schema(description = "The person said that their name may be published") Boolean showName) {
+
+    SayAsset {
+        title = PlainText.ofName(title);
+        description = PlainText.of(description);
+        howTo = PlainText.of(howTo);
+        contactName = PlainText.ofName(contactName);
+    }
 
     boolean mayShowName() {
         return Boolean.TRUE.equals(showName) && contactName != null;

@@ -48,7 +48,8 @@ class FormWords {
     }
 
     private static About about(OfferWords said, About before) {
-        return new About(said.title(), said.whatHappens(), said.url(), said.email(), said.cost(), before.accreditations(),
+        return new About(said.title(), said.whatHappens(), said.url(), said.email() == null ? null : said.email().strip(),
+                said.cost(), before.accreditations(),
                 said.whoFor(), said.howToStart(), said.minimumAge(), said.maximumAge(), before.assuredDate(),
                 before.assurerEmail(), before.alert());
     }

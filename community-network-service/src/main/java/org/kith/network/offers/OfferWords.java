@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.kith.events.Vocabulary;
+import org.kith.network.groups.EmailAddress;
 import org.kith.network.openreferral.Day;
 import org.kith.network.places.Postcode;
 
@@ -46,7 +46,7 @@ public record OfferWords(
         List<String> access,
         @Size(max = 1000, message = "use at most 1,000 characters") String howToStart,
         @Pattern(regexp = "https?://[^\\s<>\"]{1,490}", message = "the web page must begin with https:// or http://") String url,
-        @Email(message = "the e-mail address must be like sam@example.org") @Size(max = 200, message = "use at most 200 characters") String email,
+        @EmailAddress(message = "the e-mail address must be like sam@example.org") @Size(max = 200, message = "use at most 200 characters") String email,
         @Pattern(regexp = "[+0-9 ()-]{5,30}", message = "the telephone number must be digits and spaces, like 01942 000000") String phone,
         @Max(value = 100_000, message = "free places must be a smaller number") Integer room,
         boolean waitingList) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +27,7 @@ import org.kith.kit.VocabularyOf.Codes;
 import org.kith.kit.problem.CommonProblem;
 import org.kith.kit.problem.Problem.FieldError;
 import org.kith.kit.problem.ProblemException;
+import org.kith.network.groups.EmailAddress;
 import org.kith.network.openreferral.About;
 import org.kith.network.openreferral.Accessibility;
 import org.kith.network.openreferral.Address;
@@ -63,7 +63,7 @@ record PublishOffer(
         @Size(max = 20) List<@NotNull @VocabularyOf(Codes.ACCESS) String> access,
         @Schema(description = "How to start: just turn up, ring first") @Size(max = 1000) String howToStart,
         @Pattern(regexp = "https?://[^\\s<>\"]{1,490}", message = "must be a web address with http:// or https://") String url,
-        @Schema(description = "Shown to everybody") @Email @Size(max = 200) String email,
+        @Schema(description = "Shown to everybody") @EmailAddress @Size(max = 200) String email,
         @Schema(description = "Shown to everybody") @Pattern(regexp = "[+0-9 ()-]{5,30}", message = "must be a telephone number") String phone,
         @Schema(description = "Free places now; leave it out when there is always room") @PositiveOrZero @Max(100_000) Integer room,
         @Schema(description = "Whether people may wait for a place") Boolean waitingList) {

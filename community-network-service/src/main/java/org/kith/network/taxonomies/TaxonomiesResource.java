@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.kith.kit.council.CurrentCouncil;
+import org.kith.network.openreferral.PlainText;
 import org.kith.network.openreferral.Taxonomy;
 import org.kith.network.openreferral.TaxonomyTerm;
 import org.kith.network.openreferral.Terms;
@@ -61,16 +62,19 @@ class TaxonomiesResource {
 
     private Taken take(LoadTaxonomy request) {
         var id = idOf("taxonomy", request.id());
-        taxonomies.take(new Taxonomy(id, request.name(), Optional.ofNullable(request.description()).orElse(request.name()),
+        taxonomies.take(new Taxonomy(id, PlainText.ofName(request.name()),
+                PlainText.ofName(Optional.ofNullable(request.description()).orElse(request.name())),
                 request.uri(), request.version(),
                 request.taxonomyTerms().stream().map(term -> term(term, id, request)).toList()));
         return new Taken(id, request.taxonomyTerms().size());
     }
 
     private TaxonomyTerm term(LoadTerm term, UUID taxonomy, LoadTaxonomy request) {
-        return new TaxonomyTerm(idOf(request.id(), term.id()), term.name(),
-                Optional.ofNullable(term.description()).orElse(term.name()),
-                term.parentId() == null ? null : idOf(request.id(), term.parentId()), request.name(), taxonomy, term.termUri(),
+        return new TaxonomyTerm(idOf(request.id(), term.id()), PlainText.ofName(term.name()),
+                PlainText.ofName(Optional.ofNullable(term.description()).orElse(term.name())),
+                term.parentId() == null ? null : idOf(request.id(), term.parentId()), PlainText.ofName(request.name()),
+                taxonomy,
+                term.termUri(),
                 Optional.ofNullable(term.term()).orElse(term.name()));
     }
 

@@ -80,9 +80,24 @@ class AssetsResourceTest {
     }
 
     @Test
+    void shouldPublishWordsAndNoMarkup() {
+        // Given
+        knitting.put("title", "Knitting <b>for</b> all<script>alert(1)</script>");
+        knitting.put("description", "Tea <img src=x onerror=alert(1)<i>");
+        knitting.put("howTo", "&lt;svg onload=alert(1)");
+
+        // When
+        var id = published();
+
+        // Then
+        As.nobody().get("/api/assets/" + id).then().statusCode(200).body("title", is("Knitting for all"))
+                .body("description", is("Tea img src=x onerror=alert(1)")).body("howTo", is("svg onload=alert(1)"));
+    }
+
+    @Test
     void shouldNotLetANameSlipIntoTheWords() {
         // Given
-        knitting.put("title", "Knitting with winifred");
+        knitting.put("title", "Knitting with wini<b></b>fred");
         knitting.put("description", "Call 07700 900123.");
 
         // When

@@ -173,6 +173,10 @@ class OfferResourceTest {
         As.user("joan")
                 .body(SMALLEST.replace("\"interests\"", "\"opensAt\": \"12:00\", \"closesAt\": \"10:00\", \"interests\""))
                 .post(path).then().statusCode(400).body("errors.field", hasItem("closesAt"));
+        As.user("joan")
+                .body(SMALLEST.replace("\"interests\"",
+                        "\"email\": \"\\\"<img src=x onerror=alert(1)>\\\"@example.org\", \"interests\""))
+                .post(path).then().statusCode(400).body("errors.field", contains("email"));
         As.user("joan").body(SMALLEST.replace("We sing", "\\u0000")).post(path).then().statusCode(400);
         BadInput.assertRefused(path, As.token("joan"), "title");
     }

@@ -29,6 +29,11 @@ class PlainTextTest {
             "<\u0001script>alert(1)</script>Tea | Tea",
             "&lt;&#1;script&gt;Tea | < script>Tea",
             "<b<b<b<b<b<b>>>>>>Tea | bbbTea",
+            "Tea <img src=x onerror=alert(1)<b> | Tea img src=x onerror=alert(1)",
+            "<svg/onload=alert(1) x= | svg/onload=alert(1) x=",
+            "&lt;svg onload=alert(1) | svg onload=alert(1)",
+            "<<<iframe src=//evil.example <!-- Tea | iframe src=//evil.example",
+            "Tea <!doctype <?php </3 | Tea !doctype ?php /3",
             "Ages 3 < 7 and > 2 | Ages 3 < 7 and > 2",
             "Tea<!-- not today --> | Tea",
             "&#0;&#x1F;Tea&#xffffff; | Tea"})

@@ -51,10 +51,11 @@ class TaxonomiesResourceTest {
         load("operator-E08000010", taxonomy, term, "Digging");
 
         // When
-        load("operator-E08000010", taxonomy, term, "Gardening");
+        load("operator-E08000010", taxonomy, term, "Garden<b>ing</b> <img src=x onerror=alert(1)");
 
         // Then
-        As.nobody().get("/open-referral-uk/v3/taxonomy_terms/" + term).then().statusCode(200).body("name", is("Gardening"))
+        As.nobody().get("/open-referral-uk/v3/taxonomy_terms/" + term).then().statusCode(200)
+                .body("name", is("Gardening img src=x onerror=alert(1)"))
                 .body("term", is("esd:29")).body("taxonomy_id", is(taxonomy.toString()));
         As.nobody().get("/open-referral-uk/v3/taxonomy_terms?taxonomy_id=" + taxonomy).then().body("total_items", is(1));
     }
