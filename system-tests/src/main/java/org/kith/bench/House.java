@@ -23,7 +23,7 @@ import org.kith.stack.NetworkAlone;
 /** The running service with so many services in its database. */
 final class House implements AutoCloseable {
     private static final String HEAP = "512m";
-    private static final String SHARED_BUFFERS = "512MB";
+    private static final String SHARED_BUFFERS = "2GB";
     private static final String MIGRATIONS = "community-network-service/src/main/resources/db/migration";
     /** As the service's own connections for searching have them. */
     private static final String READING_OPTIONS = "-c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_read_only=on";
