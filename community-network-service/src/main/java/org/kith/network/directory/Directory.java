@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.persistence.Tuple;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kith.network.directory.DirectoryQuery.Wanted;
+import org.kith.network.directory.PageQuery.Paging;
 import org.kith.network.offers.PublishedOffer;
+import org.kith.network.reading.Reading;
 
 /** Answers what portals ask of the open directory: filters combine with AND, ids put the rows in order. */
 @ApplicationScoped
@@ -23,10 +28,14 @@ class Directory {
     private static final String AT = "select l.id, l.offer_id from listing l where l.id = :id and l.has_place";
     private static final String OFFERS = "from PublishedOffer o join fetch o.group left join fetch o.feed where o.id in :ids";
 
-    private final EntityManager entities;
+    private static final String GIVE_UP_AFTER = "select set_config('statement_timeout', :time, true)";
 
-    Directory(EntityManager entities) {
+    private final EntityManager entities;
+    private final String giveUpAfter;
+
+    Directory(EntityManager entities, @ConfigProperty(name = "kith.search.give-up-after") String giveUpAfter) {
         this.entities = entities;
+        this.giveUpAfter = giveUpAfter;
     }
 
     /** The services asked for. */
@@ -50,12 +59,16 @@ class Directory {
         var left = new Filters().where("r.came_back_at is null", Map.of());
         left.when(wanted.council(), "r.council = :council", "council");
         left.when(wanted.modifiedAfter(), "r.removed_at >= :modifiedAfter", "modifiedAfter");
+        return inTime(() -> removed(left, wanted.page()));
+    }
+
+    private Page<RemovedService> removed(Filters left, Paging page) {
         long total = count("listing_removed r", left);
         var rows = left
                 .apply(entities.createNativeQuery("select r.offer_id, r.group_id, r.removed_at from listing_removed r" + left
                         + " order by r.removed_at, r.offer_id", Tuple.class), true)
-                .setFirstResult(wanted.page().offset()).setMaxResults(wanted.page().size()).getResultList();
-        return Page.of(total, wanted.page(), ((List<?>) rows).stream().map(row -> (Tuple) row)
+                .setFirstResult(page.offset()).setMaxResults(page.size()).getResultList();
+        return Page.of(total, page, ((List<?>) rows).stream().map(row -> (Tuple) row)
                 .map(row -> new RemovedService(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Instant.class)))
                 .toList());
     }
@@ -67,12 +80,26 @@ class Directory {
     }
 
     private Page<Found> page(Wanted wanted, Filters filters, String order) {
+        return inTime(() -> read(wanted, filters, order));
+    }
+
+    private Page<Found> read(Wanted wanted, Filters filters, String order) {
         var total = count("listing l", filters);
         var relevance = wanted.search() == null ? "" : "ts_rank(l.words, websearch_to_tsquery('english', :search)) desc, ";
         var rows = filters.apply(entities.createNativeQuery("select l.id, l.offer_id from listing l" + filters + " order by "
                 + relevance + order, Tuple.class), true).setFirstResult(wanted.page().offset())
                 .setMaxResults(wanted.page().size()).getResultList();
         return Page.of(total, wanted.page(), withOffers(rows));
+    }
+
+    /** Everything else works with the same connections: a dozen questions nobody waits for any more must not keep them. */
+    private <T> T inTime(Supplier<T> question) {
+        entities.createNativeQuery(GIVE_UP_AFTER, String.class).setParameter("time", giveUpAfter).getSingleResult();
+        try {
+            return question.get();
+        } catch (QueryTimeoutException | org.hibernate.QueryTimeoutException e) {
+            throw Reading.tookTooLong(e.getMessage());
+        }
     }
 
     private long count(String table, Filters filters) {

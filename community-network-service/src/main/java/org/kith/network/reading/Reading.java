@@ -83,12 +83,17 @@ public class Reading {
             return new NotRead(new SQLTransientConnectionException(first));
         }
         if (TOOK_TOO_LONG.equals(refused.getSqlState())) {
-            // By the cause an event that is answered so is tried again, for as long as it takes.
-            return new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE,
-                    "The search took too long. Please try again, or ask for less at once.", List.of(),
-                    new SQLTimeoutException(refused.getErrorMessage(), refused.getSqlState()));
+            return tookTooLong(refused.getErrorMessage());
         }
         return new NotRead(new SQLException(refused.getErrorMessage(), refused.getSqlState(), refused));
+    }
+
+    /** The refusal of a question that the database was not given more time for. */
+    public static ProblemException tookTooLong(String reason) {
+        // By the cause an event that is answered so is tried again, for as long as it takes.
+        return new ProblemException(CommonProblem.TEMPORARILY_UNAVAILABLE,
+                "The search took too long. Please try again, or ask for less at once.", List.of(),
+                new SQLTimeoutException(reason, TOOK_TOO_LONG));
     }
 
     static class NotRead extends RuntimeException {

@@ -1,5 +1,7 @@
 package org.kith.network.directory;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +18,7 @@ import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.joins;
+import static org.kith.network.NetworkStory.owner;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
@@ -230,6 +233,24 @@ class DirectoryQueryTest {
             As.nobody().get(list + "?" + parameter + "=" + value).then().statusCode(400)
                     .contentType("application/problem+json").body("errors.field", hasItem(parameter));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"services?page=10000, listing", "service_at_locations?search=-zzz, listing",
+            "removed_services?page=10000, listing_removed"})
+    void shouldGiveUpBeforeItHoldsAllConnections(String list, String table) throws Exception {
+        // Given
+        try (var busy = owner()) {
+            busy.setAutoCommit(false);
+            busy.createStatement().execute("lock table " + table + " in access exclusive mode");
+
+            // When
+            var answer = supplyAsync(() -> As.nobody().get("/open-referral-uk/v3/" + list)).get(30, SECONDS);
+
+            // Then
+            answer.then().statusCode(503).header("Retry-After", "1").body("detail", containsString("took too long"));
+        }
+        As.nobody().get("/open-referral-uk/v3/" + list).then().statusCode(200);
     }
 
     @Test
