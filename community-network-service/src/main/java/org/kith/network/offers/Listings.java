@@ -78,9 +78,9 @@ class Listings {
             where l.offer_id = any (?)
             """;
     private static final String LIST_SESSIONS = """
-            insert into offer_session (offer_id, number, council, freq, repeats_every, day, nth, days_of_month, starts_on, ends_on,
-                opens_at, closes_at, bank_holidays)
-            select id, ?, council, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from offer where id = ?
+            insert into offer_session (offer_id, number, council, freq, repeats_every, day, nth, days_of_month, starts_on, valid_from,
+                ends_on, opens_at, closes_at, bank_holidays)
+            select id, ?, council, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from offer where id = ?
             """;
     private static final String MOVE = """
             with moved as (

@@ -2,6 +2,7 @@ package org.kith.network.offers;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,15 +40,33 @@ record OpenSession(Schedule schedule, Day day, Integer nth) {
 
     /** The parameters of the statement that lists it, in their order. */
     Object[] row(int number, UUID offerId, Connection connection) throws SQLException {
-        var starts = schedule.dtstart() == null ? schedule.validFrom() : schedule.dtstart();
-        return new Object[]{number, freq(), schedule.interval() == null ? 1 : Math.max(1, schedule.interval()),
-                day == null ? null : day.name(), nth, daysOfMonth(connection), starts, schedule.validTo(), schedule.opensAt(),
-                schedule.closesAt(), schedule.bankHolidays(), offerId};
+        return new Object[]{number, freq(), interval(), day == null ? null : day.name(), nth, daysOfMonth(connection), starts(),
+                schedule.validFrom(), schedule.validTo(), schedule.opensAt(), schedule.closesAt(), schedule.bankHolidays(),
+                offerId};
     }
 
-    /** A rule with days of the week and no frequency means every week; feeds often leave it out. */
+    /**
+     * A rule that names days and no frequency means every week, or every month when they are days of a month; feeds often leave it out.
+     * The first Tuesday is one of a month, whatever else they say.
+     */
     private String freq() {
-        return schedule.freq() != null || day == null ? schedule.freq() : "WEEKLY";
+        if (nth != null) {
+            return "MONTHLY";
+        }
+        if (schedule.freq() != null) {
+            return schedule.freq();
+        }
+        return day != null ? "WEEKLY" : schedule.bymonthday() != null ? "MONTHLY" : null;
+    }
+
+    private int interval() {
+        var countsWeeks = "WEEKLY".equals(schedule.freq()) && nth != null;
+        return schedule.interval() == null || countsWeeks ? 1 : Math.max(1, schedule.interval());
+    }
+
+    /** A rule counts from the day it holds from when it names no first one; without a rule that day is none on which it happens. */
+    private LocalDate starts() {
+        return schedule.dtstart() == null && freq() != null ? schedule.validFrom() : schedule.dtstart();
     }
 
     private Object daysOfMonth(Connection connection) throws SQLException {

@@ -282,6 +282,44 @@ class UpgradeTest {
                 "an address is told once it is known to be public");
     }
 
+    /** What holds from a later day on, from a day on without a rule, and what was taken for every Tuesday. */
+    private static final String OFFERS_THAT_WERE_OPEN_TOO_OFTEN = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version)
+                values ('11111111-1111-4111-8111-111111111111', 'E08000010', 'Moss Allotment', 'feed', now(), now(), 0);
+            insert into offer (id, council, group_id, status, source, created_at, updated_at, version, content)
+                select gen_random_uuid(), 'E08000010', '11111111-1111-4111-8111-111111111111', 'ACTIVE', 'feed', now(), now(), 0,
+                    jsonb_build_object('about', jsonb_build_object('name', name), 'schedules', jsonb_build_array(schedule::jsonb))
+                from (values
+                    ('a', '{"freq": "WEEKLY", "byday": "TU", "dtstart": "2026-01-06", "valid_from": "2026-09-01", "opens_at": "10:00"}'),
+                    ('b', '{"valid_from": "2026-09-01", "opens_at": "10:00"}'),
+                    ('c', '{"freq": "WEEKLY", "byday": "1TU", "dtstart": "2026-01-06", "opens_at": "10:00"}'),
+                    ('d', '{"dtstart": "2026-01-06", "opens_at": "10:00"}')) as offers (name, schedule);
+            insert into offer_session (offer_id, number, council, freq, day, nth, starts_on, opens_at)
+                select o.id, 1, o.council, freq, day, nth, starts_on::date, '10:00'
+                from offer o join (values ('a', 'WEEKLY', 'TU', null, '2026-01-06'), ('b', null, null, null, '2026-09-01'),
+                    ('c', 'WEEKLY', 'TU', 1, '2026-01-06'), ('d', null, null, null, '2026-01-06'))
+                    as runs (name, freq, day, nth, starts_on) on name = o.content #>> '{about,name}';
+            """;
+
+    @Test
+    void shouldCallNothingOpenOnDaysThatItDoesNotRun() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("sessions");
+        flyway(database).target("2026.11.23.20").load().migrate();
+        run(database, OFFERS_THAT_WERE_OPEN_TOO_OFTEN);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        assertEquals("a 2026-09-01 2026-09-08, b, c 2026-01-06 2026-02-03, d 2026-01-06", one(database, """
+                select string_agg(concat_ws(' ', name, days), ', ' order by name) from (
+                    select o.content #>> '{about,name}' as name, (select string_agg(d::date::text, ' ') from (
+                        select d from generate_series('2026-01-01'::date, '2026-09-30', interval '1 day') d
+                        where runs_on(s, d::date) order by d limit 2) first) as days
+                    from offer o join offer_session s on s.offer_id = o.id) each"""));
+    }
+
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure().dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("db/kit", "db/migration");

@@ -37,17 +37,17 @@ class RunsOnTest {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final String DAYS = """
             select array_agg(d::date order by d) from generate_series(?::date, ?::date + 800, interval '1 day') d
-            where runs_on(row(null, 1, 'E08000010', ?, ?, ?, ?, ?, ?, ?, null, null, ?)::offer_session, d::date)
+            where runs_on(row(null, 1, 'E08000010', ?, ?, ?, ?, ?, ?, ?, null, null, ?, ?)::offer_session, d::date)
             """;
     /** On Fridays. */
     private static final String OPEN = """
-            select is_open_at(row(null, 1, 'E08000010', 'WEEKLY', 1, 'FR', null, null, null, null, ?::time, ?::time, null)
+            select is_open_at(row(null, 1, 'E08000010', 'WEEKLY', 1, 'FR', null, null, null, null, ?::time, ?::time, null, null)
                 ::offer_session, ?::timestamp)
             """;
 
     /** Every week, but not on bank holidays. */
     private static final String RUNS = """
-            select runs_on(row(null, 1, ?, 'WEEKLY', 1, day_code(?), null, null, null, null, null, null, false)::offer_session, ?)
+            select runs_on(row(null, 1, ?, 'WEEKLY', 1, day_code(?), null, null, null, null, null, null, false, null)::offer_session, ?)
             """;
 
     @Inject
@@ -67,7 +67,7 @@ class RunsOnTest {
     @Test
     void shouldRunOnceOnASingleDate() throws SQLException {
         try (var connection = owner()) {
-            var once = new Rule(null, 1, null, null, null, START.plusDays(9), null, null);
+            var once = new Rule(null, 1, null, null, null, START.plusDays(9), null, null, null);
             assertEquals(List.of(START.plusDays(9)), once.days(connection));
         }
     }
@@ -80,8 +80,9 @@ class RunsOnTest {
         var day = Day.values()[christmas.getDayOfWeek().ordinal()].name();
         try (var connection = owner()) {
             // When
-            var closed = new Rule("WEEKLY", 1, day, null, null, christmas.minusDays(14), christmas.plusDays(7), false);
-            var open = new Rule("WEEKLY", 1, day, null, null, christmas.minusDays(14), christmas.plusDays(7), true);
+            var closed = new Rule("WEEKLY", 1, day, null, null, christmas.minusDays(14), christmas.plusDays(7), false,
+                    null);
+            var open = new Rule("WEEKLY", 1, day, null, null, christmas.minusDays(14), christmas.plusDays(7), true, null);
 
             // Then
             assertFalse(closed.days(connection).contains(christmas));
@@ -137,32 +138,32 @@ class RunsOnTest {
     private Rule rule() {
         var starts = START.plusDays(random.nextInt(60));
         var ends = random.nextInt(3) == 0 ? starts.plusDays(random.nextInt(400)) : null;
+        var validFrom = random.nextInt(3) == 0 ? starts.plusDays(random.nextInt(400) - 100) : null;
         var every = 1 + random.nextInt(4);
         var day = Day.values()[random.nextInt(7)].name();
         return switch (random.nextInt(3)) {
-            case 0 -> new Rule("WEEKLY", every, day, null, null, starts, ends, null);
+            case 0 -> new Rule("WEEKLY", every, day, null, null, starts, ends, null, validFrom);
             case 1 -> new Rule("MONTHLY", every, day, List.of(1, 2, 3, 4, 5, -1, -2).get(random.nextInt(7)), null, starts, ends,
-                    null);
+                    null, validFrom);
             default -> new Rule("MONTHLY", every, random.nextInt(3) == 0 ? day : null, null,
                     IntStream.range(0, 1 + random.nextInt(3)).map(i -> random.nextBoolean()
                             ? 1 + random.nextInt(31)
                             : -1 - random.nextInt(31)).boxed().toArray(Integer[]::new),
-                    starts, ends, null);
+                    starts, ends, null, validFrom);
         };
     }
 
     private record Rule(String freq, int every, String day, Integer nth, Integer[] daysOfMonth, LocalDate starts,
-            LocalDate ends,
-            Boolean bankHolidays) {
+            LocalDate ends, Boolean bankHolidays, LocalDate validFrom) {
 
         List<LocalDate> days(Connection connection) throws SQLException {
             try (var ask = connection.prepareStatement(DAYS)) {
                 var parameters = new Object[]{starts.minusDays(30), starts, freq, every, day, nth,
                         daysOfMonth == null ? null : connection.createArrayOf("integer", daysOfMonth), starts, ends,
-                        bankHolidays};
+                        bankHolidays, validFrom};
                 var types = new int[]{java.sql.Types.DATE, java.sql.Types.DATE, java.sql.Types.VARCHAR, java.sql.Types.INTEGER,
                         java.sql.Types.VARCHAR, java.sql.Types.INTEGER, java.sql.Types.ARRAY, java.sql.Types.DATE,
-                        java.sql.Types.DATE, java.sql.Types.BOOLEAN};
+                        java.sql.Types.DATE, java.sql.Types.BOOLEAN, java.sql.Types.DATE};
                 for (var i = 0; i < parameters.length; i++) {
                     ask.setObject(i + 1, parameters[i], types[i]);
                 }
@@ -196,7 +197,9 @@ class RunsOnTest {
                 if (on.isAfter(last)) {
                     break;
                 }
-                days.add(on);
+                if (validFrom == null || !on.isBefore(validFrom)) {
+                    days.add(on);
+                }
             }
             return new ArrayList<>(days);
         }

@@ -44,6 +44,7 @@ import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 import org.kith.network.openreferral.Day;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.common.WithTestResource;
@@ -222,6 +223,35 @@ class SearchResourceTest {
         assertTrue(found("words", word, "open", "NOW").contains(near.toString()));
         assertEquals(2, found("words", word, "open", "TODAY").size());
         assertEquals(2, found("words", word, "near", HERE, "open", "THIS_WEEK").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{'freq': 'WEEKLY', 'byday': '$day', 'dtstart': '$before'} | true",
+            "{'freq': 'WEEKLY', 'byday': '$day', 'dtstart': '$before', 'valid_from': '$later'} | false",
+            "{'freq': 'WEEKLY', 'byday': '$day', 'valid_from': '$before'} | true",
+            "{'freq': 'WEEKLY', 'byday': '$nth'} | true", "{'byday': '$nth'} | true",
+            "{'freq': 'WEEKLY', 'byday': '$otherNth'} | false", "{'byday': '$otherNth'} | false",
+            "{'freq': 'WEEKLY', 'interval': 2, 'byday': '$nth'} | true", "{'byday': '$day', 'interval': 2} | true",
+            "{'dtstart': '$today'} | true", "{'valid_from': '$today'} | false", "{'bymonthday': '$date'} | true"})
+    void shouldCallOpenWhatRunsToday(String schedule, boolean open) throws Exception {
+        // Given
+        var today = LocalDate.now(SearchDesk.UNITED_KINGDOM);
+        var day = Day.values()[today.getDayOfWeek().ordinal()].name();
+        var nth = (today.getDayOfMonth() + 6) / 7;
+        var runs = schedule.replace('\'', '"').replace("$day", day).replace("$nth", nth + day)
+                .replace("$otherNth", nth % 4 + 1 + day).replace("$before", today.minusDays(70).toString())
+                .replace("$later", today.plusDays(7).toString()).replace("$today", today.toString())
+                .replace("$date", "" + today.getDayOfMonth());
+        var service = named(near, word, 100);
+        service.putArray("schedules").add(((ObjectNode) new ObjectMapper().readTree(runs)).put("id", "" + UUID.randomUUID())
+                .put("opens_at", "00:00").put("closes_at", "00:00"));
+
+        // When
+        imports(service).body("setAside", is(0));
+
+        // Then
+        assertEquals(open ? List.of(near.toString()) : List.of(), found("words", word, "open", "TODAY"));
+        assertEquals(List.of(near.toString()), found("words", word));
     }
 
     @Test
