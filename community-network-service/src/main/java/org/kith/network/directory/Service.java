@@ -66,7 +66,7 @@ record Service(
             @Schema(description = "Free places; not there when there is always room") Integer room,
             @Schema(required = true, description = "What is counted", examples = "places") String unit,
             @Schema(required = true, description = "Whether people may wait for a place") boolean waitingList,
-            @Schema(description = "When somebody last said so") Instant updated) {}
+            @Schema(description = "When somebody last said so, or took a place or left one") Instant updated) {}
 
     @Schema(name = "Provenance")
     @JsonNaming(SnakeCaseStrategy.class)

@@ -75,7 +75,7 @@ record ServiceOf(PublishedOffer offer) {
             return null;
         }
         return new Capacity(offer.room(), Optional.ofNullable(offer.roomUnit()).orElse("places"), offer.hasWaitingList(),
-                offer.lastConfirmedAt());
+                offer.roomAsOf());
     }
 
     private static Location brief(Location place) {

@@ -21,7 +21,7 @@ class KeepFresh {
     private static final int BATCH = 500;
     private static final String COUNCILS = "select distinct council from offer where status in ('ACTIVE', 'PAUSED')";
     private static final String MARK = """
-            update listing l set unconfirmed = not l.unconfirmed from offer o
+            update listing l set unconfirmed = not l.unconfirmed, modified_at = now() from offer o
             where o.id = l.offer_id and o.council = :council and l.unconfirmed <> (vouched_at(o) < :unconfirmed)
             """;
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,8 +26,16 @@ import org.kith.network.places.PlacesChanged;
 @ApplicationScoped
 class Listings {
     private static final String FORGET = """
-            with gone as (delete from listing where offer_id = any (?) returning offer_id)
-            select distinct offer_id from gone
+            with gone as (delete from listing where offer_id = any (?) returning offer_id, modified_at, unconfirmed)
+            select offer_id, max(modified_at)::text, bool_or(unconfirmed) from gone group by offer_id
+            """;
+    /** That somebody stands for it again is seen in the directory, and is no change of the offer. */
+    private static final String MODIFIED = """
+            update listing l
+            set modified_at = greatest(l.modified_at, before.modified_at, case when l.unconfirmed <> before.unconfirmed then now() end)
+            from unnest(?, ?, ?) before (offer_id, modified_at, unconfirmed)
+            where l.offer_id = before.offer_id
+                and (before.modified_at > l.modified_at or l.unconfirmed <> before.unconfirmed)
             """;
     private static final String REMOVED = """
             insert into listing_removed (offer_id, council, group_id, removed_at)
@@ -141,18 +150,21 @@ class Listings {
         }
         run(connection, LIST_TERMS, ids);
         listSessions(shown, connection);
-        run(connection, NOT_LISTED_AGAIN, connection.createArrayOf("uuid", before.toArray()));
+        var listedBefore = array(connection, "uuid", before, Before::offerId);
+        run(connection, MODIFIED, listedBefore, array(connection, "timestamptz", before, Before::modifiedAt),
+                array(connection, "boolean", before, Before::unconfirmed));
+        run(connection, NOT_LISTED_AGAIN, listedBefore);
         run(connection, CAME_BACK, ids);
     }
 
-    /** @return which of the offers were listed */
-    private static List<UUID> forget(Connection connection, Array ids) throws SQLException {
+    /** @return those of the offers that were listed */
+    private static List<Before> forget(Connection connection, Array ids) throws SQLException {
         try (var statement = connection.prepareStatement(FORGET)) {
             statement.setArray(1, ids);
             try (var row = statement.executeQuery()) {
-                var listed = new ArrayList<UUID>();
+                var listed = new ArrayList<Before>();
                 while (row.next()) {
-                    listed.add(row.getObject(1, UUID.class));
+                    listed.add(new Before(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)));
                 }
                 return listed;
             }
@@ -178,10 +190,20 @@ class Listings {
         batch.addBatch();
     }
 
-    private static void run(Connection connection, String sql, Array ids) throws SQLException {
+    private static Array array(Connection connection, String type, List<Before> before, Function<Before, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, before.stream().map(part).toArray());
+    }
+
+    private static void run(Connection connection, String sql, Array... arrays) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, ids);
+            for (var i = 0; i < arrays.length; i++) {
+                statement.setArray(i + 1, arrays[i]);
+            }
             statement.executeUpdate();
         }
     }
+
+    /** How an offer was listed. */
+    private record Before(UUID offerId, String modifiedAt, boolean unconfirmed) {}
 }

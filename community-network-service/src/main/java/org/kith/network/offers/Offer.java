@@ -46,6 +46,9 @@ public class Offer {
 
     private int waiting;
 
+    @Column(name = "place_changed_at")
+    private Instant placeChangedAt;
+
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
 
@@ -139,8 +142,17 @@ public class Offer {
         run(heard(news), now);
         sourceStatus = news.status();
         sourceRoom = news.saysRoom() ? news.room() : sourceRoom;
-        lastConfirmedAt = later(lastConfirmedAt, news.confirmedAt());
+        hearConfirmation(news.confirmedAt(), now);
         sourceModifiedAt = later(sourceModifiedAt, news.modifiedAt());
+    }
+
+    /** A reader sees when somebody last said so. */
+    private void hearConfirmation(Instant confirmedAt, Instant now) {
+        var latest = later(lastConfirmedAt, confirmedAt);
+        if (!Objects.equals(latest, lastConfirmedAt)) {
+            lastConfirmedAt = latest;
+            updatedAt = now;
+        }
     }
 
     /**
@@ -268,15 +280,20 @@ public class Offer {
             return false;
         }
         room--;
-        updatedAt = now;
+        placeChanged(now);
         return true;
     }
 
     void giveBackPlace(Instant now) {
         if (room != null) {
             room++;
-            updatedAt = now;
+            placeChanged(now);
         }
+    }
+
+    private void placeChanged(Instant now) {
+        placeChangedAt = now;
+        updatedAt = now;
     }
 
     UUID id() {

@@ -1,8 +1,11 @@
 package org.kith.network.offers;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -68,6 +71,9 @@ public class PublishedOffer {
     @Column(name = "last_confirmed_at")
     private Instant lastConfirmedAt;
 
+    @Column(name = "place_changed_at")
+    private Instant placeChangedAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -117,6 +123,11 @@ public class PublishedOffer {
 
     public boolean hasWaitingList() {
         return waitingList;
+    }
+
+    /** When somebody last said how much room there is, or took a place or left one; null when nobody ever did. */
+    public Instant roomAsOf() {
+        return Stream.of(lastConfirmedAt, placeChangedAt).flatMap(Stream::ofNullable).max(naturalOrder()).orElse(null);
     }
 
     /** Whether the group's own words stand over those of the feed it came from. */

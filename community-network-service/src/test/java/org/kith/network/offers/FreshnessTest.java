@@ -204,6 +204,31 @@ class FreshnessTest {
     }
 
     @Test
+    void shouldTellWhoeverKeepsACopyWhetherAnybodyStandsForIt() {
+        // Given
+        var group = UUID.randomUUID();
+        var changes = "services?organization_id=" + group + "&";
+        var service = service(offer, group, "gardening").put("last_modified", Instant.now().minusSeconds(60).toString());
+        service.remove("last_confirmed");
+        imports(service);
+        Tables.letTimePass("offer", offer, Duration.ofDays(121));
+        var before = Instant.now();
+        copied(changes, before, not(hasItem(offer.toString())));
+
+        // When
+        keepFresh.everywhere();
+
+        // Then
+        copied(changes, before, hasItem(offer.toString()));
+        var touched = Instant.now();
+        imports(service);
+        copied(changes, touched, hasItem(offer.toString()));
+        var confirmed = Instant.now();
+        imports(service.put("last_confirmed", LocalDate.now().toString()));
+        copied(changes, confirmed, hasItem(offer.toString()));
+    }
+
+    @Test
     void shouldProposeForAsLongAsTheCouncilSays() {
         // Given
         groupOfJoan(offer, "cooking");

@@ -1,10 +1,13 @@
 package org.kith.network.offers;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.kith.network.NetworkStory.WIGAN;
 import static org.kith.network.NetworkStory.groupOfJoan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -66,6 +69,23 @@ class RoomConsumerTest {
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> room() == 4);
+    }
+
+    @Test
+    void shouldTellWhoeverKeepsACopyThatThereIsLessRoom() {
+        // Given
+        var since = Instant.now();
+        var accepted = new ReferralAccepted(Ids.next(), family, offer, group);
+
+        // When
+        tell(accepted);
+
+        // Then
+        handled(accepted.referralId());
+        var updated = As.nobody().get("/open-referral-uk/v3/services?organization_id=" + group + "&modified_after=" + since)
+                .then().statusCode(200).body("contents.capacity.room", contains(3)).extract()
+                .<String>path("contents[0].capacity.updated");
+        assertFalse(Instant.parse(updated).isBefore(since), updated);
     }
 
     @Test
