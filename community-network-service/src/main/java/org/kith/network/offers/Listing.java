@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.kith.network.openreferral.Address;
 import org.kith.network.openreferral.Location;
 import org.kith.network.openreferral.ServiceArea;
+import org.kith.network.openreferral.ServiceAtLocation;
 import org.kith.network.openreferral.TaxonomyTerm;
 import org.kith.network.openreferral.Terms;
 
@@ -28,9 +29,11 @@ import org.kith.network.openreferral.Terms;
  *
  * @param id of the service at location, or of the offer when it names no place
  * @param place null when it names none
+ * @param whereabouts its place in words; of the first listing all places of the offer, which is found by each of them
  * @param unconfirmed whether nobody has stood for it for long
  */
-record Listing(UUID id, UUID offerId, boolean first, Location place, OfferContent content, boolean unconfirmed) {
+record Listing(UUID id, UUID offerId, boolean first, Location place, OfferContent content, String whereabouts,
+        boolean unconfirmed) {
     /**
      * Neighbours one after another, in strips of 0.02 degrees (2 km). The database keeps rows as they come, and a search reads those of a
      * neighbourhood: a tenth quicker among a million when an import writes them so.
@@ -44,11 +47,12 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
         var listings = new ArrayList<Listing>();
         for (var at : content.serviceAtLocations()) {
             // Only with the place that is meant: what others have so that everybody can use them says nothing of it.
-            listings.add(new Listing(at.id(), offer.id(), listings.isEmpty(), at.location(), content.at(List.of(at)),
-                    unconfirmed));
+            var first = listings.isEmpty();
+            listings.add(new Listing(at.id(), offer.id(), first, at.location(), content.at(List.of(at)),
+                    whereabouts(first ? content.serviceAtLocations() : List.of(at)), unconfirmed));
         }
         return listings.isEmpty()
-                ? List.of(new Listing(offer.id(), offer.id(), true, null, content, unconfirmed))
+                ? List.of(new Listing(offer.id(), offer.id(), true, null, content, "", unconfirmed))
                 : listings;
     }
 
@@ -67,7 +71,7 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
                 opening.skipsWeeks(), opening.timesDiffer(),
                 content.title(), place == null ? null : place.name(), isAtHome(),
                 place == null ? null : place.latitude(), place == null ? null : place.longitude(), terms(),
-                words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts(), content.ward(), offerId};
+                words(Stream.of(about.description(), about.eligibilityDescription())), whereabouts, content.ward(), offerId};
     }
 
     private Double strip() {
@@ -95,10 +99,9 @@ record Listing(UUID id, UUID offerId, boolean first, Location place, OfferConten
         return words(content.terms().map(TaxonomyTerm::name));
     }
 
-    private String whereabouts() {
-        return place == null
-                ? ""
-                : words(Stream.concat(Stream.of(place.name()), place.addresses().stream().map(Address::city)));
+    private static String whereabouts(List<ServiceAtLocation> places) {
+        return words(places.stream().map(ServiceAtLocation::location)
+                .flatMap(place -> Stream.concat(Stream.of(place.name()), place.addresses().stream().map(Address::city))));
     }
 
     private static String words(Stream<String> texts) {

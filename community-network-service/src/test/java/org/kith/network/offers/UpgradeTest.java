@@ -320,6 +320,42 @@ class UpgradeTest {
                     from offer o join offer_session s on s.offer_id = o.id) each"""));
     }
 
+    /** Offers as they were listed by their places: one with three of them, one with one. */
+    private static final String OFFERS_AT_SEVERAL_PLACES = """
+            insert into community_group (id, council, name, source, created_at, updated_at, version)
+                values ('11111111-1111-4111-8111-111111111111', 'E08000010', 'Moss Allotment', 'feed', now(), now(), 0);
+            insert into offer (id, council, group_id, status, source, created_at, updated_at, version, content)
+                select id::uuid, 'E08000010', '11111111-1111-4111-8111-111111111111', 'ACTIVE', 'feed', now(), now(), 0, '{}'
+                from (values ('22222222-2222-4222-8222-222222222222'), ('33333333-3333-4333-8333-333333333333')) as offers (id);
+            insert into listing (id, offer_id, council, group_id, is_first, has_place, modified_at, title, venue, online, words, terms,
+                    taxonomies, interests, helps_with, access, languages, days, times, group_name, status, waiting_list)
+                select gen_random_uuid(), offer_id::uuid, 'E08000010', '11111111-1111-4111-8111-111111111111', is_first, true, now(),
+                    'Dig', venue, false, setweight('dig:1', 'A') || setweight(to_tsvector('english', venue), 'D'), '{}', '{}', '{}',
+                    '{}', '{}', '{}', '{}', '{}', 'Moss Allotment', 'ACTIVE', false
+                from (values ('22222222-2222-4222-8222-222222222222', true, 'Moss Hall'),
+                    ('22222222-2222-4222-8222-222222222222', false, 'Leigh Library'),
+                    ('22222222-2222-4222-8222-222222222222', false, 'Brook Barn'),
+                    ('33333333-3333-4333-8333-333333333333', true, 'Tyldesley Top')) as places (offer_id, is_first, venue);
+            """;
+
+    @Test
+    void shouldFindOffersByEachOfTheirPlaces() throws Exception {
+        // Given
+        var database = TestStack.endpoints().createDatabase("places");
+        flyway(database).target("2026.11.23.20").load().migrate();
+        run(database, OFFERS_AT_SEVERAL_PLACES);
+
+        // When
+        flyway(database).load().migrate();
+
+        // Then
+        assertEquals("Moss Hall", one(database, """
+                select string_agg(venue, ', ') from listing
+                where is_first and words @@ to_tsquery('english', 'leigh:D & brook:D & moss:D & dig:A')"""));
+        assertEquals("Leigh Library, Moss Hall", one(database, """
+                select string_agg(venue, ', ' order by venue) from listing where words @@ to_tsquery('english', 'library')"""));
+    }
+
     private static FluentConfiguration flyway(Database database) {
         return Flyway.configure().dataSource(database.url(), database.ownerUser(), database.ownerPassword())
                 .locations("db/kit", "db/migration");

@@ -255,6 +255,24 @@ class SearchResourceTest {
     }
 
     @Test
+    void shouldFindByEachOfItsPlaces() {
+        // Given
+        var service = named(near, "Singing", 100);
+        var second = service.withArray("service_at_locations").addObject().put("id", UUID.randomUUID().toString())
+                .putObject("location").put("id", UUID.randomUUID().toString()).put("location_type", "physical");
+        second.put("name", word + " Library").put("latitude", 55.31).put("longitude", -3.1);
+
+        // When
+        imports(service).body("setAside", is(0));
+
+        // Then
+        assertEquals(List.of(near.toString()), found("words", word));
+        As.nobody().get("/open-referral-uk/v3/services?search=" + word).then().statusCode(200).body("contents.id",
+                contains(near.toString()));
+        search("words", word + " singing", "total", true).body("total", is(1));
+    }
+
+    @Test
     void shouldCallNothingOpenThatPauses() {
         // Given
         imports(runs(named(near, word, 100), "MO,TU,WE,TH,FR,SA,SU", "00:00", "00:00"));
