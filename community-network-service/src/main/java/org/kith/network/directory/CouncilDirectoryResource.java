@@ -9,11 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/councils/{gss}/open-referral-uk/v3")
 @Tag(name = "Open Referral UK 3.0")
 class CouncilDirectoryResource extends OpenReferralUk {
+    private static final String NO_COUNCIL = "";
+
     @PathParam("gss")
     String gss;
 
+    /** What is no code at all is not asked of the database, which does not take every character. */
     @Override
     String council() {
-        return gss;
+        return gss.matches("[A-Z][0-9]{8}") ? gss : NO_COUNCIL;
     }
 }

@@ -21,6 +21,9 @@ import org.kith.network.openreferral.Day;
 /** Reads query parameters and gathers what is wrong with them, each by its name in the standard. A blank one is not there. */
 final class Parameters {
     private static final int LONGEST_TEXT = 200;
+    // Dates know years that the database does not.
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @throws ProblemException 400 that names each parameter that could not be read */
@@ -63,9 +66,16 @@ final class Parameters {
     }
 
     Instant moment(String name, String text) {
-        return read(name, text, "must be a date, or a date and time with its offset", at -> at.contains("T")
-                ? OffsetDateTime.parse(at).toInstant()
-                : LocalDate.parse(at).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return read(name, text, "must be a date, or a date and time with its offset, from " + FIRST_YEAR + " to " + LAST_YEAR,
+                at -> {
+                    var moment = at.contains("T")
+                            ? OffsetDateTime.parse(at)
+                            : LocalDate.parse(at).atStartOfDay().atOffset(ZoneOffset.UTC);
+                    if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+                        throw new IllegalArgumentException();
+                    }
+                    return moment.toInstant();
+                });
     }
 
     boolean flag(String name, String text) {

@@ -227,10 +227,11 @@ class DirectoryQueryTest {
     @ParameterizedTest
     @CsvSource({"page, 0", "page, one", "per_page, 101", "taxonomy_term_id, tea", "taxonomy_id, 1", "minimum_age, old",
             "maximum_age, -1", "start_time, noon", "end_time, 25:00", "day, someday", "modified_after, yesterday",
-            "full, perhaps", "organization_id, x"})
+            "modified_after, %2B999999999-01-01", "modified_after, -9999-01-01", "modified_after, 1899-12-31T23:59:59Z",
+            "modified_after, 2201-01-01", "full, perhaps", "organization_id, x"})
     void shouldNameTheParameterItCannotUnderstand(String parameter, String value) {
         for (var list : List.of(SERVICES, PLACES)) {
-            As.nobody().get(list + "?" + parameter + "=" + value).then().statusCode(400)
+            As.nobody().urlEncodingEnabled(false).get(list + "?" + parameter + "=" + value).then().statusCode(400)
                     .contentType("application/problem+json").body("errors.field", hasItem(parameter));
         }
     }

@@ -105,7 +105,16 @@ class OpenReferralUkContractTest {
         As.nobody().get("/councils/" + CHESTERFIELD + "/open-referral-uk/v3/services/" + id).then().statusCode(404);
         As.nobody().get("/councils/" + CHESTERFIELD + "/open-referral-uk/v3/service_at_locations/" + place).then()
                 .statusCode(404);
-        As.nobody().get("/councils/nowhere/open-referral-uk/v3/services").then().statusCode(200).body("total_items", is(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "E99999999", "%00", "E08000010%00"})
+    void shouldShowNothingOfACouncilThatIsNone(String council) {
+        var directory = "/councils/" + council + "/open-referral-uk/v3/";
+        for (var list : List.of("services", "service_at_locations", "removed_services")) {
+            As.nobody().urlEncodingEnabled(false).get(directory + list).then().statusCode(200).body("total_items", is(0));
+        }
+        As.nobody().urlEncodingEnabled(false).get(directory + "services/" + id).then().statusCode(404);
     }
 
     @Test

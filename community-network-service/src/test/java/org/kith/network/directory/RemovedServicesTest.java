@@ -22,6 +22,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 
@@ -100,9 +102,10 @@ class RemovedServicesTest {
                 .statusCode(200).body("contents.id", empty());
     }
 
-    @Test
-    void shouldRefuseBadParametersClearly() {
-        As.nobody().get(ALL + "?modified_after=yesterday").then().statusCode(400).body("errors.field",
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "-9999-01-01"})
+    void shouldRefuseBadParametersClearly(String modifiedAfter) {
+        As.nobody().get(ALL + "?modified_after=" + modifiedAfter).then().statusCode(400).body("errors.field",
                 contains("modified_after"));
     }
 
