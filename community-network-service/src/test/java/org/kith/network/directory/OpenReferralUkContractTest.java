@@ -118,6 +118,12 @@ class OpenReferralUkContractTest {
     }
 
     @Test
+    void shouldLetPagesOfOtherSitesAsk() {
+        As.nobody().options("/open-referral-uk/v3/services").then().header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET").header("Access-Control-Allow-Headers", "Content-Type, Accept");
+    }
+
+    @Test
     void shouldKeepWhatAFeedSaysWhole() {
         // When
         var read = As.nobody().get("/open-referral-uk/v3/services/" + id);

@@ -2,9 +2,10 @@ package org.kith.gateway.routing;
 
 import java.util.Locale;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -35,18 +36,28 @@ public enum GatewayProblem {
         this.detail = detail;
     }
 
-    void answer(HttpServerResponse response) {
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
-        if (this == TEMPORARILY_UNAVAILABLE) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+    void answer(HttpServerRequest request) {
+        var response = request.response().setStatusCode(status);
+        addHeaders(response.headers(), request.path());
         response.end(json());
     }
 
     ProxyResponse answer(ProxyRequest request) {
-        var response = request.release().response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .setBody(Body.body(Buffer.buffer(json())));
-        return this == TEMPORARILY_UNAVAILABLE ? response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
+        var path = request.proxiedRequest().path();
+        var response = request.release().response().setStatusCode(status).setBody(Body.body(Buffer.buffer(json())));
+        addHeaders(response.headers(), path);
+        return response;
+    }
+
+    private void addHeaders(MultiMap headers, String path) {
+        headers.set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        if (this == TEMPORARILY_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (RouteTable.isOpenToPages(path)) {
+            // Without it a browser tells the page nothing but that something went wrong.
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
     }
 
     /** The problem document. */

@@ -43,11 +43,19 @@ final class RouteTable {
     /** What takes more than 1 MiB; its service says how much. */
     private static final Pattern LARGE = Pattern.compile("/api/feeds/[^/]+/file");
 
+    /** What its service lets any page in any browser read. */
+    private static final Pattern OPEN = Pattern.compile("((/councils/[^/]+)?/open-referral-uk|/api/search)(/.*)?");
+
     private RouteTable() {}
 
     /** Whether a request may have a body of any size. It streams through, so none costs us memory. */
     static boolean takesFiles(String path) {
         return LARGE.matcher(path).matches();
+    }
+
+    /** Whether any page in any browser may read the answer. */
+    static boolean isOpenToPages(String path) {
+        return OPEN.matcher(path).matches();
     }
 
     /** The path itself and everything below it. */

@@ -42,11 +42,11 @@ class Routing {
     private static void forward(RoutingContext context, HttpProxy way) {
         var request = context.request();
         if (!isPlain(context)) {
-            GatewayProblem.NOT_FOUND.answer(context.response());
+            GatewayProblem.NOT_FOUND.answer(request);
             return;
         }
         if (Bodies.declaredLength(request) > LimitedBody.BYTES && !RouteTable.takesFiles(request.path())) {
-            GatewayProblem.TOO_LARGE.answer(context.response());
+            GatewayProblem.TOO_LARGE.answer(request);
             return;
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 class FickleService implements AutoCloseable {
     static final AtomicInteger CLOSED_ON_SECOND_REQUEST = new AtomicInteger();
-    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok";
+    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nAccess-Control-Allow-Origin: *\r\n"
+            + "Content-Length: 2\r\n\r\nok";
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final ServerSocket server;

@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -91,6 +94,27 @@ class RefusingTest {
 
         assertProblem(response, 503, "temporarily-unavailable");
         assertTrue(Duration.between(start, Instant.now()).toSeconds() < 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/open-referral-uk/v3/services, 200", "/open-referral-uk/v3/hangs, 503", "/open-referral-uk/v3/%41, 404",
+            "/councils/E08000010/open-referral-uk/v3/hangs, 503", "/api/search, 200", "/api/search/hangs, 503"})
+    void shouldLetEveryPageReadWhatIsOpenAndWhyItIsNotThere(String path, int status) throws Exception {
+        var response = http.get(path);
+
+        assertEquals(status, response.statusCode());
+        assertEquals(List.of("*"), response.headers().allValues("Access-Control-Allow-Origin"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/search, *", "/api/families, ''"})
+    void shouldLetPagesReadRefusalsOfWhatIsOpenOnly(String path, String origin) throws Exception {
+        var request = http.to(path).POST(HttpRequest.BodyPublishers.ofByteArray(new byte[4 * MIB]));
+
+        var response = http.send(request);
+
+        assertProblem(response, 413, "too-large");
+        assertEquals(origin, response.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
     }
 
     @Test
