@@ -126,6 +126,9 @@ class Directory {
     /** The conditions of a question with their parameters. */
     private static final class Filters {
         private static final String IN_SESSION = "exists (select from offer_session s where s.offer_id = l.offer_id%s)";
+        /** What closes no later than it opens goes on past midnight. */
+        private static final String CLOSES_THAT_DAY = " and s.closes_at <= :endTime and (s.opens_at is null or s.closes_at > s.opens_at)";
+        private static final String CLOSES_IN_THE_NIGHT = " and (s.closes_at <= :endTime or s.closes_at > s.opens_at)";
         private static final String WITHIN = """
                 l.point <@ circle_around(:latitude, :longitude, :metres)
                 and metres_between(:latitude, :longitude, latitude_of(l.point), degrees(l.point[0])) <= :metres""";
@@ -162,7 +165,7 @@ class Directory {
                 parameters.put("startTime", wanted.startTime());
             }
             if (wanted.endTime() != null) {
-                session.append(" and s.closes_at <= :endTime");
+                session.append(wanted.isOverNight() ? CLOSES_IN_THE_NIGHT : CLOSES_THAT_DAY);
                 parameters.put("endTime", wanted.endTime());
             }
             if (!session.isEmpty()) {

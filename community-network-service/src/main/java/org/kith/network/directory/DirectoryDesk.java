@@ -75,12 +75,14 @@ class DirectoryDesk {
 
     AtLocation place(UUID id, String council) {
         var offer = ours(directory.offerAt(id).orElseThrow(notThere("service at location")), council);
-        return new ServiceOf(offer).fullAt(at(offer, id));
+        return new ServiceOf(offer).fullAt(at(offer, id), null);
     }
 
     Page<Taxonomy> taxonomies(TermsQuery query) {
-        var page = query.wanted().page();
-        return Page.of(taxonomies.count(), page, taxonomies.page(page.offset(), page.size()));
+        var wanted = query.wanted();
+        var page = wanted.page();
+        return Page.of(taxonomies.count(wanted.taxonomy()), page,
+                taxonomies.page(wanted.taxonomy(), page.offset(), page.size()));
     }
 
     Taxonomy taxonomy(UUID id) {
@@ -105,7 +107,8 @@ class DirectoryDesk {
     private static AtLocation place(Found found, Wanted wanted, Nearby from) {
         var at = at(found.offer(), found.id());
         var service = new ServiceOf(found.offer());
-        return wanted.full() ? service.fullAt(at) : service.briefAt(at, from == null ? null : from.metresTo(at.location()));
+        var metres = from == null ? null : from.metresTo(at.location());
+        return wanted.full() ? service.fullAt(at, metres) : service.briefAt(at, metres);
     }
 
     private static ServiceAtLocation at(PublishedOffer offer, UUID id) {

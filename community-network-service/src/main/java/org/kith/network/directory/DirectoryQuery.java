@@ -77,5 +77,11 @@ class DirectoryQuery extends PageQuery {
      */
     record Wanted(String council, String search, Paging page, UUID term, UUID taxonomy, UUID organization,
             Integer minimumAge, Integer maximumAge, LocalTime startTime, LocalTime endTime, Day day, Instant modifiedAfter,
-            boolean full) {}
+            boolean full) {
+
+        /** From an evening to the next morning. */
+        boolean isOverNight() {
+            return startTime != null && endTime != null && !endTime.isAfter(startTime);
+        }
+    }
 }

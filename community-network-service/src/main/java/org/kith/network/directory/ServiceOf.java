@@ -35,13 +35,18 @@ record ServiceOf(PublishedOffer offer) {
         return with(List.of());
     }
 
-    /** The place of this id without its lists, as in a page. */
+    /**
+     * The place without its lists, as in a page.
+     *
+     * @param metres how far it is, null when nobody asked
+     */
     AtLocation briefAt(ServiceAtLocation at, Long metres) {
         return new AtLocation(at.id(), offer.id(), brief(at.location()), brief(), metres);
     }
 
-    AtLocation fullAt(ServiceAtLocation at) {
-        return new AtLocation(at.id(), offer.id(), at.location(), withoutPlaces(), null);
+    /** @param metres how far it is, null when nobody asked */
+    AtLocation fullAt(ServiceAtLocation at, Long metres) {
+        return new AtLocation(at.id(), offer.id(), at.location(), withoutPlaces(), metres);
     }
 
     private Service with(List<ServiceAtLocation> places) {

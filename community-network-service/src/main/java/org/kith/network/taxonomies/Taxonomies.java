@@ -54,12 +54,15 @@ public class Taxonomies {
         this.council = council;
     }
 
-    public long count() {
-        return (Long) entities.createNativeQuery("select count(*) from taxonomy", Long.class).getSingleResult();
+    /** @param taxonomy null for all */
+    public long count(UUID taxonomy) {
+        return count("taxonomy", "id", taxonomy);
     }
 
-    public List<Taxonomy> page(int offset, int most) {
-        return rows(TAXONOMY + " order by name, id offset " + offset + " limit " + most, null)
+    /** @param taxonomy null for all */
+    public List<Taxonomy> page(UUID taxonomy, int offset, int most) {
+        return rows(TAXONOMY + (taxonomy == null ? "" : " where id = :id") + " order by name, id offset " + offset + " limit "
+                + most, taxonomy)
                 .map(row -> taxonomy(row, List.of())).toList();
     }
 
@@ -71,12 +74,7 @@ public class Taxonomies {
 
     /** @param taxonomy null for all */
     public long countTerms(UUID taxonomy) {
-        var count = entities.createNativeQuery("select count(*) from taxonomy_term"
-                + (taxonomy == null ? "" : " where taxonomy_id = :id"), Long.class);
-        if (taxonomy != null) {
-            count.setParameter("id", taxonomy);
-        }
-        return (Long) count.getSingleResult();
+        return count("taxonomy_term", "taxonomy_id", taxonomy);
     }
 
     /** @param taxonomy null for all */
@@ -144,6 +142,15 @@ public class Taxonomies {
             batch.setObject(i + 1, row[i]);
         }
         batch.addBatch();
+    }
+
+    private long count(String table, String column, UUID id) {
+        var count = entities.createNativeQuery("select count(*) from " + table
+                + (id == null ? "" : " where " + column + " = :id"), Long.class);
+        if (id != null) {
+            count.setParameter("id", id);
+        }
+        return (Long) count.getSingleResult();
     }
 
     private Stream<Tuple> rows(String sql, UUID id) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
 
@@ -74,6 +75,57 @@ class DirectoryQueryTest {
 
         // Then
         assertEquals(expected.isEmpty() ? List.of() : List.of((expected.equals("old") ? old : young).toString()), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"end_time=16:00, false", "end_time=01:00, false", "start_time=20:00, true",
+            "start_time=20:00&end_time=23:59, false",
+            "start_time=20:00&end_time=01:00, true", "start_time=20:00&end_time=00:30, false",
+            "start_time=21:00&end_time=02:00, false"})
+    void shouldKnowThatWhatClosesAfterMidnightClosesLater(String filter, boolean found) {
+        // Given
+        imports(about(service(young, group, "gardening"), "FR", "20:00", "01:00")).body("setAside", is(0));
+
+        // When
+        var answer = As.nobody().get(SERVICES + "?organization_id=" + group + "&" + filter);
+
+        // Then
+        answer.then().statusCode(200).body("contents.id", found ? contains(young.toString()) : hasSize(0));
+    }
+
+    @Test
+    void shouldFindWhatIsOverBeforeTheNightEnds() {
+        As.nobody().get(SERVICES + "?search=" + word + "&start_time=17:00&end_time=02:00").then().statusCode(200)
+                .body("contents.id", contains(old.toString()));
+    }
+
+    @Test
+    void shouldListTheTaxonomyAskedFor() {
+        // Given
+        var taxonomy = As.nobody().get(SERVICES + "/" + young).then().extract()
+                .<String>path("attributes[0].taxonomy_term.taxonomy_id");
+
+        // When
+        var list = As.nobody().get("/open-referral-uk/v3/taxonomies?taxonomy_id=" + taxonomy);
+
+        // Then
+        list.then().statusCode(200).body("total_items", is(1)).body("contents.id", contains(taxonomy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldSayHowFarItIs(boolean full) {
+        // Given
+        var near = PLACES + "?organization_id=" + group + "&postcode=CA8 0AB&proximity=5000&full=" + full;
+
+        // When
+        var json = As.nobody().get(near).then().statusCode(200);
+
+        // Then
+        int distance = json.extract().path("contents[0].distance");
+        As.nobody().accept("application/geo+json").get(near).then()
+                .body("features[0].properties.distance", is(distance));
+        As.nobody().accept("text/csv").get(near).then().body(containsString("," + distance + ","));
     }
 
     @Test
