@@ -25,8 +25,7 @@ final class PlaceParts {
      * @return whether a place has times or languages that are left out, because the service has its own
      */
     static boolean give(ObjectNode service) {
-        // What leads to a confidential address stays with the address.
-        var places = FeedRecord.isAddressConfidential(service) ? List.<ObjectNode>of() : places(service);
+        var places = places(service);
         var locations = places.stream().flatMap(place -> object(place, "location")).toList();
         var leftOut = false;
         for (var name : List.of("schedules", "languages")) {
@@ -55,8 +54,9 @@ final class PlaceParts {
         }
     }
 
+    /** The places whose parts the service may have: what leads to a confidential address stays with the address. */
     static List<ObjectNode> places(ObjectNode service) {
-        return objects(service, "service_at_locations").toList();
+        return FeedRecord.isAddressConfidential(service) ? List.of() : objects(service, "service_at_locations").toList();
     }
 
     private static List<ObjectNode> missing(ObjectNode service, String name, List<ObjectNode> owners) {

@@ -59,14 +59,16 @@ class PlacePartsTest {
     void shouldNotShowWhatLeadsToAConfidentialAddress(String said) throws JsonProcessingException {
         // Given
         var service = read("""
-                {"address_confidential": %s, "service_at_locations": [{"location": {"phones": [{"number": "3"}]}}]}"""
-                .formatted(said));
+                {"address_confidential": %s, "service_at_locations": [
+                    {"schedules": [{"byday": "TU", "description": "Ring at 12 Rose Street, side door"}],
+                     "location": {"phones": [{"number": "3"}]}}]}""".formatted(said));
 
         // When
-        PlaceParts.give(service);
+        PlaceParts.give(OrukOne.toThree(service));
 
         // Then
         assertFalse(service.has("phones"));
+        assertFalse(service.has("schedules"));
     }
 
     @ParameterizedTest
