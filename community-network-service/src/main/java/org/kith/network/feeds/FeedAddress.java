@@ -36,16 +36,29 @@ class FeedAddress {
         blocks = allowed.stream().filter(AddressBlock::isLiteral).map(AddressBlock::parse).toList();
     }
 
-    /** @throws FeedTrouble when its form alone forbids it, or none of its addresses may be used */
-    void check(URI uri) throws FeedTrouble {
+    /**
+     * @param listedToo whether it may lead to what is only on the operator's list: not for what a feed on the internet leads to
+     * @throws FeedTrouble when its form alone forbids it, or none of its addresses may be used
+     */
+    void check(URI uri, boolean listedToo) throws FeedTrouble {
         var http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (!http || uri.getHost() == null || uri.getRawUserInfo() != null) {
             throw new FeedTrouble(FeedTrouble.Cause.ADDRESS_REFUSED);
         }
         try {
-            usable(uri.getHost(), uri.getPort());
+            usable(uri.getHost(), uri.getPort(), listedToo);
         } catch (UnknownHostException e) {
             throw new FeedTrouble(FeedTrouble.Cause.NOT_REACHED);
+        }
+    }
+
+    /** Whether the operator listed it. */
+    boolean isListed(URI uri) {
+        try {
+            return uri.getHost() != null
+                    && Arrays.stream(names.addressesOf(uri.getHost())).anyMatch(each -> isListed(uri.getHost(), each));
+        } catch (UnknownHostException e) {
+            return false;
         }
     }
 
@@ -67,11 +80,13 @@ class FeedAddress {
      * The addresses of the host that may be connected to.
      *
      * @param port -1 for the scheme's own
+     * @param listedToo as for {@link #check}
      */
-    List<InetAddress> usable(String host, int port) throws FeedTrouble, UnknownHostException {
+    List<InetAddress> usable(String host, int port, boolean listedToo) throws FeedTrouble, UnknownHostException {
         var usualPort = isUsual(port);
         var usable = Arrays.stream(names.addressesOf(host))
-                .filter(address -> isListed(host, address) || usualPort && AddressBlock.isPublic(address)).toList();
+                .filter(address -> listedToo && isListed(host, address) || usualPort && AddressBlock.isPublic(address))
+                .toList();
         if (usable.isEmpty()) {
             throw new FeedTrouble(FeedTrouble.Cause.ADDRESS_REFUSED);
         }

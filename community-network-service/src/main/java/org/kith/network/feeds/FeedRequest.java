@@ -45,7 +45,7 @@ record FeedRequest(
     /** A name that is not known and one that is not allowed look the same from outside: this is no map of the network. */
     private boolean isUsable(FeedAddress addresses) {
         try {
-            addresses.check(new URI(url));
+            addresses.check(new URI(url), true);
             return true;
         } catch (URISyntaxException | FeedTrouble refused) {
             return false;

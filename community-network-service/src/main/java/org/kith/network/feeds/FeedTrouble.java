@@ -19,7 +19,7 @@ class FeedTrouble extends IOException {
     /** What can go wrong with a feed as a whole. */
     enum Cause {
         ADDRESS_REFUSED(false,
-                "Its address, or one it leads to, is not on the public internet and not on the operator's list."),
+                "Its address is neither on the public internet nor on the operator's list, or it leads to one inside that only a listed feed may lead to."),
         NOT_REACHED(
                 true, "It could not be reached."),
         STALLED(true, "It sent nothing for too long."),

@@ -15,6 +15,7 @@ interface FeedsConfig {
     /**
      * What may be fetched although it is not on the public internet, and on any port: host names, addresses and blocks of addresses,
      * for example {@code directory.internal,10.1.2.0/24}. Everything else must have a public address and port 80 or 443.
+     * A feed may redirect to what is listed only when its own address is.
      */
     Optional<List<String>> allow();
 

@@ -45,6 +45,8 @@ class Fetch {
     private final FeedAddress address;
     private final FeedsConfig config;
     private final CloseableHttpClient http;
+    /** Apart from the other, so that none of its connections into the network is left for a feed that may not go there. */
+    private final CloseableHttpClient httpToListed;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "feed-clock");
         thread.setDaemon(true);
@@ -54,8 +56,13 @@ class Fetch {
     Fetch(FeedAddress address, FeedsConfig config) {
         this.address = address;
         this.config = config;
+        http = client(false);
+        httpToListed = client(true);
+    }
+
+    private CloseableHttpClient client(boolean listedToo) {
         var silence = Timeout.of(config.silence());
-        var connections = PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new CheckedNames())
+        var connections = PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new CheckedNames(listedToo))
                 .setConnectionFactory(
                         ManagedHttpClientConnectionFactory.builder().http1Config(SHORT_HEADERS).build())
                 .setMaxConnPerRoute(config.fetches() * config.atOnce()).setMaxConnTotal(4 * config.fetches() * config.atOnce())
@@ -63,7 +70,7 @@ class Fetch {
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(Timeout.of(config.connect()))
                         .setSocketTimeout(silence).build())
                 .build();
-        http = HttpClients.custom().setConnectionManager(connections).setUserAgent("Kith")
+        return HttpClients.custom().setConnectionManager(connections).setUserAgent("Kith")
                 .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(silence)
                         .setConnectionRequestTimeout(Timeout.of(config.page())).build())
                 .disableRedirectHandling().disableAutomaticRetries().disableCookieManagement().disableAuthCaching()
@@ -74,18 +81,21 @@ class Fetch {
     void stop() throws IOException {
         clock.shutdownNow();
         http.close();
+        httpToListed.close();
     }
 
     /**
-     * What is at the address, whole.
+     * What is at the address, whole. It may lead elsewhere; to what is only on the operator's list when it is listed itself: nobody on
+     * the internet is to send us into the network.
      *
      * @throws NothingThere when the server knows of nothing there
      */
     Spool get(URI uri) throws FeedTrouble {
+        var listedToo = address.isListed(uri);
         var at = uri;
         for (var redirects = 0; redirects <= REDIRECTS; redirects++) {
-            address.check(at);
-            var answer = ask(at);
+            address.check(at, listedToo);
+            var answer = ask(listedToo ? httpToListed : http, at);
             if (answer.body() != null) {
                 return answer.body();
             }
@@ -94,13 +104,13 @@ class Fetch {
         throw new FeedTrouble(FeedTrouble.Cause.TOO_MANY_REDIRECTS);
     }
 
-    private Answer ask(URI uri) throws FeedTrouble {
+    private Answer ask(CloseableHttpClient client, URI uri) throws FeedTrouble {
         var request = new HttpGet(uri);
         request.setHeader(HttpHeaders.ACCEPT, "application/json, application/zip;q=0.9, */*;q=0.1");
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         var deadline = clock.schedule(request::cancel, config.page().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return http.execute(request, response -> read(uri, response));
+            return client.execute(request, response -> read(uri, response));
         } catch (FeedTrouble known) {
             throw known;
         } catch (UnknownHostException e) {
@@ -156,6 +166,12 @@ class Fetch {
 
     /** Connections go to the addresses that passed, and nobody looks the name up again. */
     private class CheckedNames implements DnsResolver {
+        private final boolean listedToo;
+
+        CheckedNames(boolean listedToo) {
+            this.listedToo = listedToo;
+        }
+
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
             throw new UnsupportedOperationException("a port is needed to decide");
@@ -164,7 +180,7 @@ class Fetch {
         @Override
         public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
             try {
-                return address.usable(host, port).stream().map(each -> new InetSocketAddress(each, port)).toList();
+                return address.usable(host, port, listedToo).stream().map(each -> new InetSocketAddress(each, port)).toList();
             } catch (FeedTrouble refused) {
                 throw (UnknownHostException) new UnknownHostException("refused").initCause(refused);
             }

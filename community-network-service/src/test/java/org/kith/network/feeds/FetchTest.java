@@ -82,6 +82,19 @@ class FetchTest {
     }
 
     @Test
+    void shouldNotConnectToAListedAddressForAFeedOnTheInternet() {
+        // Given
+        answers.add(List.of("1.1.1.1"));
+        answers.add(List.of(LISTED));
+
+        // When
+        var trouble = assertThrows(FeedTrouble.class, () -> fetch.get(URI.create("http://directory.example/services?page=1")));
+
+        // Then
+        assertEquals(FeedTrouble.Cause.ADDRESS_REFUSED, trouble.why());
+    }
+
+    @Test
     void shouldNotConnectToTheAddressInsideOfANameThatHasSeveral() {
         // Given
         answers.add(List.of(INSIDE, LISTED));
@@ -99,6 +112,7 @@ class FetchTest {
         try (var directory = new FeedServer()) {
             // Given
             directory.instead("/services?", directory.redirectTo(at(inside).toString()));
+            answers.add(List.of(LISTED));
             answers.add(List.of(LISTED));
             answers.add(List.of(LISTED));
             answers.add(List.of(LISTED));
