@@ -82,7 +82,7 @@ class Batches implements Taking {
             keep(batch.stream().map(each -> each.record().copy()).toList(), batch.get(batch.size() - 1).after());
         } catch (Claim.Lost e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Unavailable.isCauseOf(e)) {
                 throw e;
             }
@@ -94,7 +94,7 @@ class Batches implements Taking {
         }
     }
 
-    private void setAside(Waiting one, RuntimeException cause) {
+    private void setAside(Waiting one, Throwable cause) {
         LOG.warnf(cause, "a record of a feed is not stored: runId=%s place=%s", claim.runId(), one.after());
         one.record().note(Trouble.NOT_STORED);
         keep(List.of(one.record()), one.after());

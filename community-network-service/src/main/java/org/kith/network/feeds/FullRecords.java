@@ -91,7 +91,11 @@ class FullRecords implements AutoCloseable {
         try {
             return coming.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof FeedTrouble known ? known : new FeedTrouble(FeedTrouble.Cause.UNEXPECTED);
+            if (e.getCause() instanceof FeedTrouble known) {
+                throw known;
+            }
+            // Whoever works on the run writes down what it was.
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new FeedTrouble(FeedTrouble.Cause.NOT_REACHED);

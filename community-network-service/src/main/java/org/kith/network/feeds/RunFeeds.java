@@ -90,6 +90,7 @@ class RunFeeds {
         }
     }
 
+    /** Whatever happens: nobody would miss a thread that ended, and no feed would be read any more. */
     private void run() {
         while (running) {
             try {
@@ -100,7 +101,7 @@ class RunFeeds {
                 }
             } catch (InterruptedException stopping) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 pauseAfter(e);
             }
         }
@@ -159,7 +160,7 @@ class RunFeeds {
         }
     }
 
-    private void pauseAfter(Exception e) {
+    private void pauseAfter(Throwable e) {
         if (!running) {
             return;
         }

@@ -32,7 +32,10 @@ class WorkOnRun {
         this.config = config;
     }
 
-    /** @throws RuntimeException when the database is away; the run stays claimed until that is noticed */
+    /**
+     * @throws RuntimeException when the database is away; the run stays claimed until that is noticed
+     * @throws VirtualMachineError when the process is at its end, with its memory for example; the same then
+     */
     @ActivateRequestContext
     void work(Claim claim) throws SQLException {
         council.enter(claim.council());
@@ -46,9 +49,19 @@ class WorkOnRun {
             if (Unavailable.isCauseOf(e)) {
                 throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
             }
-            LOG.errorf(e, "run of a feed failed: runId=%s", claim.runId());
-            fail(claim, FeedTrouble.Cause.UNEXPECTED);
+            failUnexpectedly(claim, e);
+        } catch (Error e) {
+            // A stack is only as deep as what a feed sends; after any other of these nothing the process does can be relied on.
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
+            failUnexpectedly(claim, e);
         }
+    }
+
+    private void failUnexpectedly(Claim claim, Throwable e) throws SQLException {
+        LOG.errorf(e, "run of a feed failed: runId=%s", claim.runId());
+        fail(claim, FeedTrouble.Cause.UNEXPECTED);
     }
 
     private void read(Claim claim) throws IOException, SQLException {

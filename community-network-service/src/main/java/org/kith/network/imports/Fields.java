@@ -21,7 +21,9 @@ record Fields(JsonNode node, Set<Trouble> notes) {
             .compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,180}\\.[a-zA-Z]{2,24}");
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"'\\\\^`{|}]{1,490}");
-    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}([/?#].*)?");
+    /** With nothing to go back to: Java remembers each turn of a group on the stack, and a long text would fill it. */
+    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?i)(?:[a-z0-9-]++\\.)++[a-z]{2,}+(?:[/?#].*+)?+");
+    private static final int LONGEST_URL = 500;
     private static final String CONFIDENTIAL = "address_confidential";
     private static final Set<String> NO = Set.of("false", "f", "no", "n", "0", "none", "null");
 
@@ -58,10 +60,12 @@ record Fields(JsonNode node, Set<Trouble> notes) {
 
     /** A web address that a page may lead to, often written without its beginning; any other text, such as a script, is not one. */
     Optional<String> url(String name) {
-        var url = raw(name).map(text -> WITHOUT_SCHEME.matcher(text).matches() ? "https://" + text : text);
-        if (url.isPresent() && !WEB_ADDRESS.matcher(url.get()).matches()) {
+        var written = raw(name);
+        var url = written.filter(text -> text.length() <= LONGEST_URL)
+                .map(text -> WITHOUT_SCHEME.matcher(text).matches() ? "https://" + text : text)
+                .filter(text -> WEB_ADDRESS.matcher(text).matches());
+        if (written.isPresent() && url.isEmpty()) {
             notes.add(Trouble.BAD_URL);
-            return Optional.empty();
         }
         return url;
     }

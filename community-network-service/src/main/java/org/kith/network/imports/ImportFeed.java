@@ -42,7 +42,7 @@ class ImportFeed {
             var tried = batch.stream().map(FeedRecord::copy).toList();
             taking.take(council.code(), null, tried);
             IntStream.range(0, batch.size()).forEach(i -> batch.get(i).notes().addAll(tried.get(i).notes()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A database that is away is no fault of a record: the caller hears of it and sends the feed again.
             if (Unavailable.isCauseOf(e)) {
                 throw e;

@@ -33,10 +33,12 @@ final class RunsOfOthers {
         execute("update import_run set tries = tries + 1 where id = ?", UUID.fromString(run));
     }
 
-    static void claimedByALivingProcess(String run) throws SQLException {
+    static Claim claimedByALivingProcess(String run) throws SQLException {
+        var claim = new Claim(UUID.fromString(run), WIGAN, UUID.randomUUID());
         execute("""
-                update import_run set state = 'RUNNING', next_try_at = now(), claimed_by = gen_random_uuid(),
-                    claimed_until = now() + interval '1 hour' where id = ?""", UUID.fromString(run));
+                update import_run set state = 'RUNNING', next_try_at = now(), claimed_by = ?,
+                    claimed_until = now() + interval '1 hour' where id = ?""", claim.holder(), claim.runId());
+        return claim;
     }
 
     /** How many rows of a table belong to the run. */

@@ -255,6 +255,32 @@ class ServiceReaderTest {
     }
 
     @Test
+    void shouldReadOnFromAWebAddressThatNeverEnds() {
+        // Given
+        record.put("url", "a.".repeat(100_000) + "com");
+
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        assertNull(read.offer().content().about().url());
+        assertEquals(Set.of(Trouble.BAD_URL), notes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.example", "www.a-b.example/x?y=1#z", "A.EXAMPLE?x", "a.b.c.d.example", "a.example#"})
+    void shouldReadAWebAddressWithoutItsBeginning(String text) {
+        // Given
+        record.put("url", text);
+
+        // When
+        var read = read().orElseThrow();
+
+        // Then
+        assertEquals("https://" + text, read.offer().content().about().url());
+    }
+
+    @Test
     void shouldReadDailyAsEveryDayOfTheWeek() {
         // Given
         schedule().put("freq", "DAILY").put("dtstart", "2026-01-05").remove("byday");
