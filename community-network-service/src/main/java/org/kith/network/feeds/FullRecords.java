@@ -1,6 +1,7 @@
 package org.kith.network.feeds;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,32 +27,54 @@ class FullRecords implements AutoCloseable {
             "contacts", "languages", "cost_options", "funding", "phones", "service_taxonomys", "regular_schedules",
             "eligibilitys");
 
+    private static final Set<FeedTrouble.Cause> AWAY = Set.of(FeedTrouble.Cause.NOT_REACHED, FeedTrouble.Cause.ADDRESS_REFUSED);
+    private static final Set<FeedTrouble.Cause> SLOW = Set.of(FeedTrouble.Cause.STALLED, FeedTrouble.Cause.TOO_SLOW);
+    // One slow record is passed over; at every second one the feed gets a rest, or it could keep us waiting for weeks.
+    private static final int MOST_SLOW = 1;
+
     private final Fetch fetch;
     private final FeedPages pages;
     private final ExecutorService workers;
+    private final int ahead;
+    private int slow;
 
     FullRecords(Fetch fetch, FeedPages pages, int atOnce) {
         this.fetch = fetch;
         this.pages = pages;
         workers = Executors.newFixedThreadPool(atOnce);
+        ahead = 2 * atOnce;
     }
 
     /**
-     * The records as whole as the feed gives them.
+     * Hands over the records as whole as the feed gives them. Only a few are fetched before they are wanted: many whole records are
+     * too much to keep.
      *
-     * @throws FeedTrouble when the feed itself is away, or gives none of several
+     * @throws FeedTrouble when the feed itself is away or slow again and again, or gives none of several; then those that came before
+     *         were handed over
      */
-    List<FeedRecord> of(List<Brief> briefs) throws FeedTrouble {
-        var coming = new ArrayList<Future<FeedRecord>>();
-        briefs.forEach(brief -> coming.add(workers.submit(() -> full(brief))));
-        var records = new ArrayList<FeedRecord>();
-        for (var each : coming) {
-            records.add(get(each));
+    void of(List<Brief> briefs, OnRecord sink) throws FeedTrouble {
+        var coming = new ArrayDeque<Future<FeedRecord>>();
+        var next = briefs.iterator();
+        var heldBack = new ArrayList<FeedRecord>();
+        var someCame = briefs.size() == 1;
+        for (var brief : briefs) {
+            while (next.hasNext() && coming.size() < ahead) {
+                var wanted = next.next();
+                coming.add(workers.submit(() -> full(wanted)));
+            }
+            var record = get(brief, coming.remove());
+            heldBack.add(record);
+            someCame |= !record.notes().contains(Trouble.NOT_FETCHED);
+            if (someCame) {
+                for (var each : heldBack) {
+                    sink.record(each);
+                }
+                heldBack.clear();
+            }
         }
-        if (briefs.size() > 1 && records.stream().allMatch(record -> record.notes().contains(Trouble.NOT_FETCHED))) {
+        if (!heldBack.isEmpty()) {
             throw new FeedTrouble(FeedTrouble.Cause.FAULT);
         }
-        return records;
     }
 
     private FeedRecord full(Brief brief) throws FeedTrouble {
@@ -66,7 +89,7 @@ class FullRecords implements AutoCloseable {
         } catch (Fetch.NothingThere e) {
             return brief.noted(Trouble.BRIEF_ONLY);
         } catch (FeedTrouble e) {
-            return unlessAway(brief, e);
+            throw e;
         } catch (IOException e) {
             return brief.noted(Trouble.NOT_FETCHED);
         }
@@ -80,19 +103,19 @@ class FullRecords implements AutoCloseable {
     }
 
     /** One record that the feed cannot give is no reason to leave the others. */
-    private static FeedRecord unlessAway(Brief brief, FeedTrouble e) throws FeedTrouble {
-        if (e.why() == FeedTrouble.Cause.NOT_REACHED || e.why() == FeedTrouble.Cause.ADDRESS_REFUSED) {
+    private FeedRecord unlessAway(Brief brief, FeedTrouble e) throws FeedTrouble {
+        if (AWAY.contains(e.why()) || SLOW.contains(e.why()) && ++slow > MOST_SLOW) {
             throw e;
         }
         return brief.noted(Trouble.NOT_FETCHED);
     }
 
-    private static FeedRecord get(Future<FeedRecord> coming) throws FeedTrouble {
+    private FeedRecord get(Brief brief, Future<FeedRecord> coming) throws FeedTrouble {
         try {
             return coming.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof FeedTrouble known) {
-                throw known;
+                return unlessAway(brief, known);
             }
             // Whoever works on the run writes down what it was.
             throw new IllegalStateException(e.getCause());
@@ -113,6 +136,11 @@ class FullRecords implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+    }
+
+    /** What is done with the records. */
+    interface OnRecord {
+        void record(FeedRecord record) throws FeedTrouble;
     }
 
     /** A record as a list, or a file, has it. */

@@ -3,6 +3,7 @@ package org.kith.network.feeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.kith.network.feeds.FullRecords.Brief;
 
@@ -84,10 +85,8 @@ class PageWalk implements AutoCloseable {
     }
 
     private void take(List<Brief> waiting, Counted records) throws FeedTrouble {
-        var done = records.read() - waiting.size();
-        for (var record : full.of(waiting)) {
-            taking.take(record, new Place(place.page(), ++done));
-        }
+        var done = new AtomicInteger(records.read() - waiting.size());
+        full.of(waiting, record -> taking.take(record, new Place(place.page(), done.incrementAndGet())));
         waiting.clear();
     }
 

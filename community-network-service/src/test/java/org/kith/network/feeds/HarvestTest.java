@@ -21,6 +21,7 @@ import static org.kith.network.feeds.FeedStory.service;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -141,6 +142,44 @@ class HarvestTest {
         assertEquals(27, run.getInt("report.taken"));
         isShown(id(0));
         isShown(UUID.fromString(gone));
+    }
+
+    @Test
+    void shouldPassOverOneRecordThatStalls() {
+        // Given
+        directory.briefLists();
+        some(10);
+        directory.instead("/services/" + id(4), directory::stall);
+
+        // When
+        var run = harvested(feed(directory.url()));
+
+        // Then
+        assertEquals("DONE", run.getString("state"));
+        assertEquals(9, run.getInt("report.taken"));
+        assertEquals(1, count(run, "not-fetched"));
+    }
+
+    @Test
+    void shouldDropAFeedWhoseRecordsStallAndComeBackLater() {
+        // Given
+        directory.briefLists();
+        some(20);
+        for (var i = 5; i < 20; i++) {
+            directory.instead("/services/" + id(i), i % 2 == 0 ? directory::drip : directory::stall);
+        }
+        var run = harvest(feed(directory.url()));
+
+        // When
+        var broken = awaitRun(run, now -> now.get("trouble") != null);
+        directory.asBefore();
+
+        // Then
+        assertTrue(Set.of("stalled", "too-slow").contains(broken.getString("trouble.problem")), broken.prettify());
+        assertEquals(6, broken.getInt("read"), "those before, and the first that stalls");
+        var whole = ended(run);
+        assertEquals("DONE", whole.getString("state"));
+        assertEquals(20, whole.getInt("read"));
     }
 
     @Test
