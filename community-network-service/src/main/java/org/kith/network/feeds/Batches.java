@@ -1,6 +1,5 @@
 package org.kith.network.feeds;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,16 +16,15 @@ class Batches implements Taking {
 
     private final ClaimedRuns runs;
     private final Claim claim;
-    private final int size;
     private Place from;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Waiting<At> waiting;
     private ImportRun.Seen seen;
     private ImportReport beside = new ImportReport();
 
     Batches(ClaimedRuns runs, Claim claim, ClaimedRuns.Begun begun, int size) {
         this.runs = runs;
         this.claim = claim;
-        this.size = size;
+        waiting = new Waiting<>(size);
         from = begun.reached().from();
         seen = begun.reached().seen();
     }
@@ -52,8 +50,8 @@ class Batches implements Taking {
 
     @Override
     public void take(FeedRecord record, Place after) {
-        waiting.add(new Waiting(record, after));
-        if (waiting.size() >= size) {
+        waiting.add(new At(record, after), RecordTree.size(record.service()));
+        if (waiting.isEnough()) {
             flush();
         }
     }
@@ -70,14 +68,14 @@ class Batches implements Taking {
 
     /** Takes what still waits. */
     void flush() {
-        if (!waiting.isEmpty()) {
-            take(List.copyOf(waiting));
-            waiting.clear();
+        var batch = waiting.takeAll();
+        if (!batch.isEmpty()) {
+            take(batch);
         }
     }
 
     /** What one record spoils is tried with each record by itself. */
-    private void take(List<Waiting> batch) {
+    private void take(List<At> batch) {
         try {
             keep(batch.stream().map(each -> each.record().copy()).toList(), batch.get(batch.size() - 1).after());
         } catch (Claim.Lost e) {
@@ -94,7 +92,7 @@ class Batches implements Taking {
         }
     }
 
-    private void setAside(Waiting one, Throwable cause) {
+    private void setAside(At one, Throwable cause) {
         LOG.warnf(cause, "a record of a feed is not stored: runId=%s place=%s", claim.runId(), one.after());
         one.record().note(Trouble.NOT_STORED);
         keep(List.of(one.record()), one.after());
@@ -105,5 +103,5 @@ class Batches implements Taking {
         seen = new ImportRun.Seen(seen.kind(), seen.total(), 0);
     }
 
-    private record Waiting(FeedRecord record, Place after) {}
+    private record At(FeedRecord record, Place after) {}
 }

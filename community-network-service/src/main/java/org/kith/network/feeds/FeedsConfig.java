@@ -31,7 +31,7 @@ interface FeedsConfig {
     @WithDefault("60s")
     Duration claim();
 
-    /** How many records are taken in one transaction. */
+    /** How many records are taken in one transaction; fewer when they are large. */
     @WithDefault("200")
     int batch();
 

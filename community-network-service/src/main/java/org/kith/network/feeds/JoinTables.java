@@ -19,12 +19,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Puts together some services from the staged rows of their tables: three questions to the database, however many they are. */
 class JoinTables {
     private static final ObjectMapper JSON = new JsonMapper();
-    // One key of a dirty file may stand under very many rows; a record of more is of no use to a reader.
-    private static final int MOST_PARTS = 500;
+    // A row stands in a record as often as it is named there, and in as many records.
+    private static final long MOST = 8 * 1024 * 1024;
 
     private final StagedRows staged;
     private final UUID run;
     private final Map<String, Map<String, List<String>>> rows = new HashMap<>();
+    private long left = MOST;
 
     JoinTables(StagedRows staged, UUID run) {
         this.staged = staged;
@@ -35,6 +36,7 @@ class JoinTables {
      * The services by their keys.
      *
      * @param numbers keys of services, or of what is none and not among the answers
+     * @throws FeedTrouble when they are too large to be put together at once
      */
     Map<String, ObjectNode> services(List<String> numbers) throws SQLException, IOException {
         ask(numbers);
@@ -49,6 +51,12 @@ class JoinTables {
             join(service);
         }
         return services;
+    }
+
+    /** A service as it is in its own table, without what other tables say of it. */
+    Optional<ObjectNode> alone(String number) throws SQLException, IOException {
+        ask(List.of(number));
+        return all(CsvTable.SERVICE.name(), number).stream().findFirst();
     }
 
     /** What was staged under one of these keys and is no table's. */
@@ -152,7 +160,7 @@ class JoinTables {
         return all(table.by("id"), id).stream().findFirst();
     }
 
-    private void ask(Collection<String> keys) throws SQLException {
+    private void ask(Collection<String> keys) throws SQLException, FeedTrouble {
         if (!keys.isEmpty()) {
             staged.get(run, keys).forEach((kind, found) -> rows.computeIfAbsent(kind, none -> new HashMap<>()).putAll(found));
         }
@@ -161,9 +169,12 @@ class JoinTables {
     private List<ObjectNode> all(String kind, String key) throws IOException {
         var all = new ArrayList<ObjectNode>();
         for (var row : rows.getOrDefault(kind, Map.of()).getOrDefault(key, List.of())) {
-            if (all.size() < MOST_PARTS) {
-                all.add((ObjectNode) JSON.readTree(row));
+            var part = (ObjectNode) JSON.readTree(row);
+            left -= RecordTree.size(part);
+            if (left < 0) {
+                throw new FeedTrouble(FeedTrouble.Cause.TOO_LARGE);
             }
+            all.add(part);
         }
         return all;
     }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -27,7 +29,11 @@ final class PageReader {
     private static final Set<String> FIRST = Set.of("first_page", "first");
     private static final Set<String> LAST = Set.of("last_page", "last");
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    private static final Set<String> READ = Stream.of(TOTAL, PAGES, FIRST, LAST, Set.of("id", "name")).flatMap(Set::stream)
+            .collect(Collectors.toSet());
+
+    // A parser remembers names, so that there is each only once; a feed may have no end of different ones.
+    private static final JsonFactory JSON = JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).maxStringLength(1024 * 1024)
                     .maxNameLength(1000).maxNumberLength(200).build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -74,7 +80,7 @@ final class PageReader {
             }
             if (value.isStructStart()) {
                 json.skipChildren();
-            } else if (value.isScalarValue()) {
+            } else if (READ.contains(name) && value.isScalarValue()) {
                 seen.put(name, json.getText());
             }
         }

@@ -1,7 +1,6 @@
 package org.kith.network.feeds;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -71,23 +70,22 @@ class PageWalk implements AutoCloseable {
     private int take(Spool page, Head head) throws IOException {
         taking.begins(head.kind(), head.total());
         var records = new Counted(place);
-        var waiting = new ArrayList<Brief>();
+        var waiting = new Waiting<Brief>(atOnce);
         PageReader.read(page, head, built -> {
             if (records.isNew()) {
-                waiting.add(records.brief(built));
+                waiting.add(records.brief(built), RecordTree.size(built.node()));
             }
-            if (waiting.size() >= atOnce) {
-                take(waiting, records);
+            if (waiting.isEnough()) {
+                take(waiting.takeAll(), records);
             }
         });
-        take(waiting, records);
+        take(waiting.takeAll(), records);
         return records.read();
     }
 
     private void take(List<Brief> waiting, Counted records) throws FeedTrouble {
         var done = new AtomicInteger(records.read() - waiting.size());
         full.of(waiting, record -> taking.take(record, new Place(place.page(), done.incrementAndGet())));
-        waiting.clear();
     }
 
     @Override

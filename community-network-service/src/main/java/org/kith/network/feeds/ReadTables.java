@@ -29,6 +29,9 @@ class ReadTables {
     private static final int ROWS_AT_ONCE = 2000;
     /** Under this key is how many records there are, once all is there. */
     private static final String COMPLETE = "#complete";
+    /** Under this key is how many rows were too many, and of what some of them were. */
+    private static final String CUT = "#cut";
+    private static final String EXAMPLE = "#example";
     /** A row of any table that cannot be read; it counts as a record, so that the report tells of it. */
     private static final String BROKEN = "#broken";
 
@@ -62,6 +65,12 @@ class ReadTables {
         if (rows.services == 0) {
             throw new FeedTrouble(FeedTrouble.Cause.NOT_UNDERSTOOD);
         }
+        rows.flush();
+        var cut = ask(() -> staged.cut(run));
+        rows.add(new StagedRows.Row(CUT, CUT, Integer.toString(cut.count())));
+        for (var row : cut.some()) {
+            rows.add(new StagedRows.Row(CUT, EXAMPLE, table(row) + " of " + row.key()));
+        }
         rows.add(new StagedRows.Row(COMPLETE, COMPLETE, Integer.toString(rows.records)));
         rows.flush();
     }
@@ -71,19 +80,52 @@ class ReadTables {
         var records = Integer.parseInt(ask(() -> staged.get(run, Set.of(COMPLETE))).get(COMPLETE).get(COMPLETE).get(0));
         taking.begins("HSDS_CSV", (long) records);
         var done = taking.from().record();
+        var atOnce = config.batch();
         while (done < records) {
-            var numbers = IntStream.range(done, Math.min(records, done + config.batch())).mapToObj(ReadTables::key).toList();
-            var tables = new JoinTables(staged, run);
-            var services = ask(() -> tables.services(numbers));
-            for (var number : numbers) {
-                var where = "row " + ++done;
-                var record = services.containsKey(number)
-                        ? record(services.get(number), where)
-                        : broken(tables.text(BROKEN, number).orElse(where));
-                taking.take(record, new Place(1, done));
+            var joined = join(run, done, Math.min(records, done + atOnce));
+            for (var record : joined) {
+                taking.take(record, new Place(1, ++done));
             }
+            // Where some are too large together, fewer are tried, and then more again bit by bit.
+            atOnce = joined.isEmpty() ? Math.max(1, atOnce / 2) : Math.min(config.batch(), atOnce + 1);
         }
+        tellOfCutRows(run, taking);
         tellOfRowsOfNothing(run, taking);
+    }
+
+    /** These records; none of them when they are too large to be put together at once. One by itself may be: then it is said of it. */
+    private List<FeedRecord> join(UUID run, int from, int to) throws FeedTrouble {
+        try {
+            var tables = new JoinTables(staged, run);
+            var services = ask(() -> tables.services(IntStream.range(from, to).mapToObj(ReadTables::key).toList()));
+            return IntStream.range(from, to).mapToObj(number -> record(tables, services.get(key(number)), number)).toList();
+        } catch (FeedTrouble e) {
+            if (e.why() != FeedTrouble.Cause.TOO_LARGE) {
+                throw e;
+            }
+            return to - from == 1 ? List.of(tooLarge(run, from)) : List.of();
+        }
+    }
+
+    private static FeedRecord record(JoinTables tables, ObjectNode service, int number) {
+        return service == null
+                ? broken(tables.text(BROKEN, key(number)).orElse(where(number)))
+                : record(service, where(number));
+    }
+
+    private FeedRecord tooLarge(UUID run, int number) throws FeedTrouble {
+        var tables = new JoinTables(staged, run);
+        var record = record(tables, ask(() -> tables.alone(key(number))).orElse(null), number);
+        record.note(Trouble.RECORD_TOO_LARGE);
+        return record;
+    }
+
+    private void tellOfCutRows(UUID run, Taking taking) throws FeedTrouble {
+        var cut = ask(() -> staged.get(run, Set.of(CUT)));
+        if (cut.containsKey(CUT)) {
+            taking.note(Trouble.ROWS_LEFT_OUT, Integer.parseInt(cut.get(CUT).get(CUT).get(0)),
+                    cut.getOrDefault(EXAMPLE, Map.of()).getOrDefault(CUT, List.of()));
+        }
     }
 
     private void tellOfRowsOfNothing(UUID run, Taking taking) throws FeedTrouble {
@@ -100,8 +142,11 @@ class ReadTables {
 
     /** As "phone 17". */
     private static String label(StagedRows.Row row) throws IOException {
-        var table = row.kind().substring(0, row.kind().indexOf('/')).toLowerCase(Locale.ROOT);
-        return table + " " + JSON.readTree(row.json()).path("id").asText(row.key());
+        return table(row) + " " + JSON.readTree(row.json()).path("id").asText(row.key());
+    }
+
+    private static String table(StagedRows.Row row) {
+        return row.kind().split("/", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static FeedRecord record(ObjectNode service, String where) {
@@ -116,6 +161,10 @@ class ReadTables {
         var record = new FeedRecord(MissingNode.getInstance(), where);
         record.note(Trouble.ROW_BROKEN);
         return record;
+    }
+
+    private static String where(int number) {
+        return "row " + (number + 1);
     }
 
     private static String key(int number) {
@@ -142,7 +191,7 @@ class ReadTables {
     /** Collects rows so that many go to the database at once. */
     private class Rows {
         private final UUID run;
-        private final List<StagedRows.Row> waiting = new ArrayList<>();
+        private final Waiting<StagedRows.Row> waiting = new Waiting<>(ROWS_AT_ONCE);
         private int services;
         private int records;
 
@@ -179,18 +228,17 @@ class ReadTables {
         }
 
         void add(StagedRows.Row row) throws FeedTrouble {
-            waiting.add(row);
-            if (waiting.size() >= ROWS_AT_ONCE) {
+            waiting.add(row, 2L * row.json().length());
+            if (waiting.isEnough()) {
                 flush();
             }
         }
 
         void flush() throws FeedTrouble {
             ask(() -> {
-                staged.put(run, waiting);
+                staged.put(run, waiting.takeAll());
                 return null;
             });
-            waiting.clear();
         }
     }
 }

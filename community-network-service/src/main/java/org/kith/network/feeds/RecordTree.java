@@ -29,6 +29,24 @@ final class RecordTree {
         return new Built(node, tree.left < 0);
     }
 
+    /** How much a tree takes of what one may take. */
+    static long size(JsonNode node) {
+        var size = NODE + (node.isTextual() ? size(node.textValue()) : 0);
+        for (var field : node.properties()) {
+            size += size(field.getKey()) + size(field.getValue());
+        }
+        if (node.isArray()) {
+            for (var element : node) {
+                size += size(element);
+            }
+        }
+        return size;
+    }
+
+    private static long size(String text) {
+        return 2L * text.length();
+    }
+
     private JsonNode value() throws IOException {
         left -= NODE;
         if (left < 0) {
@@ -55,7 +73,7 @@ final class RecordTree {
     }
 
     private JsonNode text(String text) {
-        left -= 2L * text.length();
+        left -= size(text);
         return NODES.textNode(text);
     }
 
@@ -63,7 +81,7 @@ final class RecordTree {
         var object = NODES.objectNode();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var name = json.currentName();
-            left -= 2L * name.length();
+            left -= size(name);
             json.nextToken();
             put(object, name, value());
         }

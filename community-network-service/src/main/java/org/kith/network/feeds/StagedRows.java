@@ -22,7 +22,26 @@ class StagedRows {
             insert into import_row (run_id, key, council, kind, row)
             select ?, key, ?, kind, row from unnest(?::text[], ?::text[], ?::text[]) as given (key, kind, row)
             """;
-    private static final String GET = "select key, kind, row from import_row where run_id = ? and key = any (?) limit ?";
+    /** One more row than fits, so that it shows when there is more. */
+    private static final String GET = """
+            select key, kind, row, bytes
+            from (select key, kind, row, octet_length(row) + ? as bytes,
+                      sum(octet_length(row) + ?) over (rows unbounded preceding) as so_far
+                  from import_row where run_id = ? and key = any (?)) counted
+            where so_far - bytes <= ?
+            """;
+    /** What is named only to be known has an empty row, and nobody misses it. */
+    private static final String CUT = """
+            with counted as (
+                select ctid as at, row_number() over same as number, sum(octet_length(row)) over same as bytes
+                from import_row where run_id = ? and kind not like '%/#none'
+                window same as (partition by kind, key order by ctid rows unbounded preceding)),
+            gone as (
+                delete from import_row where run_id = ? and ctid in (select at from counted where number > ? or bytes > ?)
+                returning kind, key, row = '' as only_named)
+            select kind, key, sum(count(*)) over () as of_them from gone where not only_named
+            group by kind, key order by count(*) desc, key limit 5
+            """;
     /** Rows whose owner is not there, some of them, each with the number of all. */
     private static final String OF_NOTHING = """
             select of_nothing.kind, of_nothing.key, of_nothing.row, count(*) over () as of_them
@@ -35,8 +54,12 @@ class StagedRows {
                     or lower(coalesce(of_nothing.row::json ->> 'link_entity', 'service')) in ('service', 'services'))
             limit 5
             """;
-    // Under one batch of services there are some thousand rows; a file that has all of its rows under one key is not to fill the memory.
-    private static final int MOST_AT_ONCE = 50_000;
+    // Under one batch of services there are some thousand rows.
+    private static final long MOST_AT_ONCE = 4 * 1024 * 1024;
+    private static final int BESIDE_THE_TEXT = 100;
+    // One key of a dirty file may stand under very many rows; a record of more is of no use to a reader.
+    private static final int MOST_OF_A_KIND = 500;
+    private static final long LARGEST_OF_A_KIND = 1024 * 1024;
 
     private final AgroalDataSource dataSource;
     private final CurrentCouncil council;
@@ -57,15 +80,26 @@ class StagedRows {
         }
     }
 
-    /** The rows under these keys, by kind and key. */
-    Map<String, Map<String, List<String>>> get(UUID run, Collection<String> keys) throws SQLException {
+    /**
+     * The rows under these keys, by kind and key.
+     *
+     * @throws FeedTrouble when they are too large to be had at once
+     */
+    Map<String, Map<String, List<String>>> get(UUID run, Collection<String> keys) throws SQLException, FeedTrouble {
         var found = new HashMap<String, Map<String, List<String>>>();
+        var left = MOST_AT_ONCE;
         try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(GET)) {
-            select.setObject(1, run);
-            select.setArray(2, texts(connection, keys));
-            select.setInt(3, MOST_AT_ONCE);
+            select.setInt(1, BESIDE_THE_TEXT);
+            select.setInt(2, BESIDE_THE_TEXT);
+            select.setObject(3, run);
+            select.setArray(4, texts(connection, keys));
+            select.setLong(5, MOST_AT_ONCE);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
+                    left -= rows.getInt("bytes");
+                    if (left < 0) {
+                        throw new FeedTrouble(FeedTrouble.Cause.TOO_LARGE);
+                    }
                     found.computeIfAbsent(rows.getString("kind"), none -> new HashMap<>())
                             .computeIfAbsent(rows.getString("key"), none -> new ArrayList<>()).add(rows.getString("row"));
                 }
@@ -74,12 +108,31 @@ class StagedRows {
         return found;
     }
 
+    /** Keeps the first rows of each kind under each key, as many as a record may have. Which were too many, and how many. */
+    Some cut(UUID run) throws SQLException {
+        var count = 0;
+        var some = new ArrayList<Row>();
+        try (var connection = dataSource.getConnection(); var delete = connection.prepareStatement(CUT)) {
+            delete.setObject(1, run);
+            delete.setObject(2, run);
+            delete.setInt(3, MOST_OF_A_KIND);
+            delete.setLong(4, LARGEST_OF_A_KIND);
+            try (var rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    some.add(new Row(rows.getString("key"), rows.getString("kind"), ""));
+                    count = rows.getInt("of_them");
+                }
+            }
+        }
+        return new Some(count, some);
+    }
+
     /**
      * The rows that hang on nothing: a few of them, and how many there are.
      *
      * @param owners by the column that names them, the kind that their own rows have
      */
-    OfNothing ofNothing(UUID run, Map<String, String> owners) throws SQLException {
+    Some ofNothing(UUID run, Map<String, String> owners) throws SQLException {
         var count = 0;
         var some = new ArrayList<Row>();
         try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(OF_NOTHING)) {
@@ -93,7 +146,7 @@ class StagedRows {
                 }
             }
         }
-        return new OfNothing(count, some);
+        return new Some(count, some);
     }
 
     void forget(UUID run) throws SQLException {
@@ -111,5 +164,6 @@ class StagedRows {
     /** @param kind the table and the column that the key is from */
     record Row(String key, String kind, String json) {}
 
-    record OfNothing(int count, List<Row> some) {}
+    /** @param count of all of them */
+    record Some(int count, List<Row> some) {}
 }

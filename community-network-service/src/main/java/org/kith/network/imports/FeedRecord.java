@@ -41,6 +41,11 @@ public final class FeedRecord {
         return fields.notes();
     }
 
+    /** All that the feed says of it. */
+    public JsonNode service() {
+        return fields.node();
+    }
+
     /** The id the feed gives it, cut where it is absurdly long. */
     public Optional<String> sourceId() {
         return fields.raw("id").map(id -> id.substring(0, Math.min(LONGEST_ID, id.length())));

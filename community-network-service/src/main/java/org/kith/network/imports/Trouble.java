@@ -23,6 +23,7 @@ public enum Trouble {
     NOT_UTF_8(false,
             "Its rows are not all UTF-8; those that are not were read as windows-1252, so look at its accents and dashes."),
     ROW_OF_NOTHING(false, "It says whose row it is by an id that no table has, or not at all, so no service shows it."),
+    ROWS_LEFT_OUT(false, "More rows of one table than a record may have stand under one id; the first ones were taken."),
     ID_NOT_UUID(false, "The id is not a UUID; it got one that stays the same at every import."),
     HTML_REMOVED(false, "Markup was taken out of its text."),
     TEXT_SHORTENED(false, "Some text was too long and was cut."),

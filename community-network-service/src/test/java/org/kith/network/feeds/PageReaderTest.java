@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +102,25 @@ class PageReaderTest {
         assertNull(head.pages());
     }
 
+    @Test
+    void shouldKeepNothingOfAPageThatNobodyAsksFor() throws IOException {
+        // Given
+        var inUse = new ArrayList<Long>();
+        Bytes page = () -> new SequenceInputStream(new Pieces(130, i -> switch (i) {
+            case 0 -> "{\"contents\": []";
+            case 129 -> ", \"total_items\": 7}";
+            default -> ", \"" + "name".repeat(200) + i + "\": \"" + "x".repeat(1024 * 1024 - 1) + "\"";
+        }, inUse));
+
+        // When
+        var head = PageReader.head(page);
+
+        // Then
+        assertEquals(7L, head.total());
+        var grown = inUse.get(1) - inUse.get(0);
+        assertTrue(grown < 48 * 1024 * 1024, "of 128 MiB these are kept: " + grown);
+    }
+
     private static List<String> ids(Bytes page) throws IOException {
         return records(page).stream().map(record -> record.node().path("id").asText()).toList();
     }
@@ -110,5 +133,33 @@ class PageReaderTest {
 
     private static Bytes page(String text) {
         return () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Text that is made as it is read; how much memory is in use is noted at the first piece and at the last. */
+    private static final class Pieces implements Enumeration<InputStream> {
+        private final int number;
+        private final IntFunction<String> text;
+        private final List<Long> inUse;
+        private int next;
+
+        Pieces(int number, IntFunction<String> text, List<Long> inUse) {
+            this.number = number;
+            this.text = text;
+            this.inUse = inUse;
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            return next < number;
+        }
+
+        @Override
+        public InputStream nextElement() {
+            if (next == 0 || next == number - 1) {
+                System.gc();
+                inUse.add(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            }
+            return new ByteArrayInputStream(text.apply(next++).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }
