@@ -51,6 +51,11 @@ class FeedTrouble extends IOException {
             return mayPass;
         }
 
+        /** Whether the feed kept us waiting. */
+        boolean isSlow() {
+            return this == STALLED || this == TOO_SLOW;
+        }
+
         String words() {
             return words;
         }

@@ -28,7 +28,6 @@ class FullRecords implements AutoCloseable {
             "eligibilitys");
 
     private static final Set<FeedTrouble.Cause> AWAY = Set.of(FeedTrouble.Cause.NOT_REACHED, FeedTrouble.Cause.ADDRESS_REFUSED);
-    private static final Set<FeedTrouble.Cause> SLOW = Set.of(FeedTrouble.Cause.STALLED, FeedTrouble.Cause.TOO_SLOW);
     // One slow record is passed over; at every second one the feed gets a rest, or it could keep us waiting for weeks.
     private static final int MOST_SLOW = 1;
 
@@ -104,7 +103,7 @@ class FullRecords implements AutoCloseable {
 
     /** One record that the feed cannot give is no reason to leave the others. */
     private FeedRecord unlessAway(Brief brief, FeedTrouble e) throws FeedTrouble {
-        if (AWAY.contains(e.why()) || SLOW.contains(e.why()) && ++slow > MOST_SLOW) {
+        if (AWAY.contains(e.why()) || e.why().isSlow() && ++slow > MOST_SLOW) {
             throw e;
         }
         return brief.noted(Trouble.NOT_FETCHED);

@@ -3,6 +3,7 @@ package org.kith.network.feeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +20,9 @@ import org.kith.network.imports.Trouble;
 @Entity
 @Table(name = "import_run")
 class ImportRun {
+    // A slow feed rests for this part of the time it has taken so far.
+    private static final int PART_OF_REST = 8;
+
     @Id
     private UUID id;
 
@@ -143,13 +147,16 @@ class ImportRun {
         heldBack = 0;
     }
 
-    /** Whether it was given up; otherwise it is tried again from its place after a pause that doubles with each failure. */
+    /**
+     * Whether it was given up; otherwise it is tried again from its place after a pause that doubles with each failure. A feed that
+     * is slow rests the longer, the longer it has taken so far.
+     */
     boolean failed(FeedTrouble.Cause cause, FeedsConfig config, Instant now) {
         trouble = cause;
         tries++;
         if (tries < config.tries() && cause.mayPass() && !(origin == Origin.FILE && cause != FeedTrouble.Cause.UNEXPECTED)) {
             state = State.WAITING;
-            nextTryAt = now.plus(pause(config));
+            nextTryAt = now.plus(pause(cause, config, now));
             claimedBy = null;
             claimedUntil = null;
             return false;
@@ -166,9 +173,12 @@ class ImportRun {
         return Math.max(tries, begunAgain) >= config.tries();
     }
 
-    private Duration pause(FeedsConfig config) {
+    private Duration pause(FeedTrouble.Cause cause, FeedsConfig config, Instant now) {
         var pause = config.firstPause().multipliedBy(1L << Math.min(20, tries - 1));
-        return pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
+        // A record read now and then begins the count of tries anew: that must not let a slow feed keep us at it for weeks.
+        var rest = cause.isSlow() ? Duration.between(createdAt, now).dividedBy(PART_OF_REST) : Duration.ZERO;
+        return Stream.of(pause, rest).max(Duration::compareTo).filter(longest -> longest.compareTo(config.longestPause()) < 0)
+                .orElse(config.longestPause());
     }
 
     private void end(Instant now) {
