@@ -65,12 +65,14 @@ public record OfferContent(
 
     /**
      * The same without any place or words of where it is: for an address that must not be known. What needs no way there stays. A ward
-     * stays that the offer says it is for; one that was worked out from where it is does not.
+     * stays that the offer says it is for; one that was worked out from where it is does not. The database's {@code without_addresses}
+     * does nearly the same.
      */
     public OfferContent withoutAddresses() {
-        return at(servesItsWard() ? ward : null,
-                serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
-                        .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList());
+        var atHome = serviceAtLocations.stream().filter(at -> at.location() != null && at.location().isVirtual())
+                .map(at -> new ServiceAtLocation(at.id(), at.location().withoutAddress())).toList();
+        return new OfferContent(servesItsWard() ? ward : null, about, schedules.stream().map(Schedule::withoutWords).toList(),
+                serviceAreas, atHome, languages, phones, contacts, costOptions, funding, attributes);
     }
 
     /**
@@ -102,10 +104,6 @@ public record OfferContent(
 
     /** The same at these places. */
     public OfferContent at(List<ServiceAtLocation> places) {
-        return at(ward, places);
-    }
-
-    private OfferContent at(String ward, List<ServiceAtLocation> places) {
         return new OfferContent(ward, about, schedules, serviceAreas, places, languages, phones, contacts, costOptions,
                 funding, attributes);
     }

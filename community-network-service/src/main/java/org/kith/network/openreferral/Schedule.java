@@ -56,6 +56,12 @@ public record Schedule(
         return validTo != null || !happensOnce() ? validTo : dtstart;
     }
 
+    /** The same without what is said of it: such words often lead to a place. */
+    public Schedule withoutWords() {
+        return new Schedule(id, validFrom, validTo, dtstart, freq, interval, byday, bymonthday, null, opensAt, closesAt, null,
+                attendingType, null, bankHolidays);
+    }
+
     /** A first day without a rule is the only day, unless something else says that there are more. */
     private boolean happensOnce() {
         return Stream.of(freq, interval, byday, bymonthday, validFrom).allMatch(Objects::isNull);

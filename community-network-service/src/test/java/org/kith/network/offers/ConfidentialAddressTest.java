@@ -306,6 +306,9 @@ class ConfidentialAddressTest {
         var location = (ObjectNode) record.at("/service_at_locations/0/location");
         location.put("name", venue).put("latitude", LATITUDE).put("longitude", LONGITUDE);
         ((ObjectNode) location.at("/addresses/0")).put("address_1", street);
+        record.putArray("schedules").addObject().put("freq", "WEEKLY").put("byday", "TU").put("opens_at", "10:00")
+                .put("closes_at", "12:00").put("description", "Ring at the side door, " + street)
+                .put("notes", "Not the front of " + street).put("schedule_link", "https://refuge.example/" + street);
         return record;
     }
 
