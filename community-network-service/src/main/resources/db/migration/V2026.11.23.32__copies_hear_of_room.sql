@@ -14,5 +14,5 @@ $$;
 alter table offer add column place_changed_at timestamptz;
 comment on column offer.place_changed_at is 'when somebody last took a place, or left one, by an introduction';
 
--- Copies that were made meanwhile hear of it now.
-update listing l set modified_at = o.updated_at from offer o where o.id = l.offer_id and o.updated_at > l.modified_at;
+-- Whoever asked since then hears of it with the next question.
+update listing l set modified_at = now() from offer o where o.id = l.offer_id and o.updated_at > l.modified_at;

@@ -81,7 +81,7 @@ class DirectoryQuery extends PageQuery {
 
         /** From an evening to the next morning. */
         boolean isOverNight() {
-            return startTime != null && endTime != null && !endTime.isAfter(startTime);
+            return startTime != null && endTime != null && endTime.isBefore(startTime);
         }
     }
 }
