@@ -89,6 +89,12 @@ class ClaimedRuns {
         return run.report();
     }
 
+    /** Those that wait go first; then it goes on there. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void rest(Claim claim, Place there) {
+        held(claim).rests(there, Instant.now());
+    }
+
     /** Whether the run was given up. */
     @Transactional(TxType.REQUIRES_NEW)
     boolean fail(Claim claim, FeedTrouble.Cause cause) {

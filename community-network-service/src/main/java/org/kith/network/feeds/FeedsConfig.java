@@ -51,6 +51,10 @@ interface FeedsConfig {
     @WithDefault("20s")
     Duration silence();
 
+    /** How long the pages of one feed are read on while others wait for their turn; each page ends first. */
+    @WithDefault("10m")
+    Duration turn();
+
     /** How long one page may take in all. */
     @WithDefault("2m")
     Duration page();

@@ -127,6 +127,20 @@ class ImportRun {
         this.claimedUntil = claimedUntil;
     }
 
+    /** It has had its turn, and goes on there. */
+    void rests(Place there, Instant now) {
+        page = there.page();
+        record = there.record();
+        waits(now);
+    }
+
+    private void waits(Instant until) {
+        state = State.WAITING;
+        nextTryAt = until;
+        claimedBy = null;
+        claimedUntil = null;
+    }
+
     /** Something is wrong beside the records. */
     void alsoHas(ImportReport beside) {
         report = WrittenReport.of(report().with(beside));
@@ -155,10 +169,7 @@ class ImportRun {
         trouble = cause;
         tries++;
         if (tries < config.tries() && cause.mayPass() && !(origin == Origin.FILE && cause != FeedTrouble.Cause.UNEXPECTED)) {
-            state = State.WAITING;
-            nextTryAt = now.plus(pause(cause, config, now));
-            claimedBy = null;
-            claimedUntil = null;
+            waits(now.plus(pause(cause, config, now)));
             return false;
         }
         state = State.FAILED;

@@ -25,9 +25,9 @@ class PageWalk implements AutoCloseable {
         place = taking.from();
     }
 
-    /** The page to read next. */
-    int page() {
-        return place.page();
+    /** Where to read next. */
+    Place place() {
+        return place;
     }
 
     Spool next() throws IOException {

@@ -1,6 +1,7 @@
 package org.kith.network.feeds;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -19,8 +20,12 @@ class ReadFeed {
         this.config = config;
     }
 
-    /** @throws FeedTrouble when it could not be read to its end */
-    void read(RunTask task, Taking taking) throws IOException {
+    /**
+     * Where to go on when it is the feed's turn again; empty when it was read to its end.
+     *
+     * @throws FeedTrouble when it could not be read on
+     */
+    Optional<Place> read(RunTask task, Taking taking) throws IOException {
         if (task.isFile()) {
             file(task, files.of(task.runId()), taking);
         } else if (tables.areStaged(task.runId())) {
@@ -30,8 +35,9 @@ class ReadFeed {
                 fetched(task, file, taking);
             }
         } else {
-            pages(task, taking);
+            return pages(task, taking);
         }
+        return Optional.empty();
     }
 
     private void fetched(RunTask task, Spool file, Taking taking) throws IOException {
@@ -55,18 +61,23 @@ class ReadFeed {
         });
     }
 
-    private void pages(RunTask task, Taking taking) throws IOException {
+    private Optional<Place> pages(RunTask task, Taking taking) throws IOException {
+        var begun = System.nanoTime();
         try (var walk = new PageWalk(fetch, FeedPages.at(task.address(), config.pageSize()), taking, config)) {
             // Counted from the feed's beginning in whichever try, so that pages that never end are not read for ever.
-            while (walk.page() <= config.mostPages()) {
+            while (walk.place().page() <= config.mostPages()) {
                 try (var page = walk.next()) {
                     if (page.isZip()) {
                         fetched(task, page, taking);
-                        return;
+                        return Optional.empty();
                     }
                     if (!walk.goesOnAfter(page)) {
-                        return;
+                        return Optional.empty();
                     }
+                }
+                // At the beginning it would be asked once more whether pages are counted from 0.
+                if (System.nanoTime() - begun >= config.turn().toNanos() && !walk.place().equals(Place.BEGINNING)) {
+                    return Optional.of(walk.place());
                 }
             }
         }

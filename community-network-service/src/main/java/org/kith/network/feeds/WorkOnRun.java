@@ -2,6 +2,7 @@ package org.kith.network.feeds;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -10,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.kith.kit.council.CurrentCouncil;
 import org.kith.kit.problem.Unavailable;
 
-/** Works on one run from its place to the end of the feed, or to where the feed breaks off. */
+/** Works on one run from its place to the end of the feed, to where the feed breaks off, or until it is the turn of others. */
 @ApplicationScoped
 class WorkOnRun {
     private static final Logger LOG = Logger.getLogger(WorkOnRun.class);
@@ -69,14 +70,20 @@ class WorkOnRun {
         var batches = new Batches(runs, claim, begun, config.batch());
         LOG.infof("run of a feed: runId=%s feedId=%s page=%d record=%d", claim.runId(), begun.task().feedId(),
                 batches.from().page(), batches.from().record());
+        Optional<Place> goesOn;
         try {
-            feed.read(begun.task(), batches);
+            goesOn = feed.read(begun.task(), batches);
         } catch (FeedTrouble e) {
             // What came before it broke off did come.
             batches.flush();
             throw e;
         }
         batches.flush();
+        if (goesOn.isPresent()) {
+            runs.rest(claim, goesOn.get());
+            LOG.infof("others go first: runId=%s page=%d", claim.runId(), goesOn.get().page());
+            return;
+        }
         var report = runs.end(claim, batches.beside()).view();
         clear(claim);
         LOG.infof("feed read: runId=%s taken=%d takenWithNote=%d setAside=%d", claim.runId(), report.taken(),

@@ -12,14 +12,24 @@ final class RunsOfOthers {
 
     /** A file that is here whole, and that nobody may take up yet. */
     static String waitingFile(String feed, String file) throws SQLException {
-        var run = UUID.randomUUID();
-        execute("""
-                insert into import_run (id, council, feed_id, origin, state, report, created_at, next_try_at)
-                values (?, ?, ?, 'FILE', 'WAITING', '{"taken":0,"takenWithNote":0,"setAside":0,"problems":[]}', now(), 'infinity')
-                """, run, WIGAN, UUID.fromString(feed));
+        var run = waiting(feed, "FILE");
         execute("insert into import_file (run_id, number, council, bytes) values (?, 0, ?, ?)", run, WIGAN,
                 file.getBytes(StandardCharsets.UTF_8));
         return run.toString();
+    }
+
+    /** A feed that is to be read from its address; nobody may take it up yet. */
+    static String waitingFeed(String feed) throws SQLException {
+        return waiting(feed, "ADDRESS").toString();
+    }
+
+    private static UUID waiting(String feed, String origin) throws SQLException {
+        var run = UUID.randomUUID();
+        execute("""
+                insert into import_run (id, council, feed_id, origin, state, report, created_at, next_try_at)
+                values (?, ?, ?, ?, 'WAITING', '{"taken":0,"takenWithNote":0,"setAside":0,"problems":[]}', now(), 'infinity')
+                """, run, WIGAN, UUID.fromString(feed), origin);
+        return run;
     }
 
     /** It died with so many records done. */

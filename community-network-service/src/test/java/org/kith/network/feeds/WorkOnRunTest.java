@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
@@ -74,7 +75,7 @@ class WorkOnRunTest {
     private WorkOnRun workThatThrows(Error error) {
         return new WorkOnRun(council, runs, new ReadFeed(null, null, null, config) {
             @Override
-            void read(RunTask task, Taking taking) {
+            Optional<Place> read(RunTask task, Taking taking) {
                 throw error;
             }
         }, files, staged, config);
