@@ -124,10 +124,6 @@ class Desk {
             return PersonalText.valueOf(person.name());
         }
 
-        public boolean isIn(Ward ward) {
-            return ward.code().equals(group.ward());
-        }
-
         /** Not the last one who may do everything. */
         public boolean mayRemove(Member member) {
             return isAdmin() && (!needsASecondAdmin || !member.isAdmin());

@@ -1,11 +1,8 @@
 package org.kith.network.desk;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import org.kith.events.Vocabulary;
 import org.kith.kit.Ids;
 
 /** The forms of the desk as they were typed, with what is wrong, by field. */
@@ -33,18 +30,6 @@ record DeskForms(Map<String, String> typed, Map<String, String> errors) {
     /** Names what is to be made, so that sending a form twice makes it once. */
     public UUID newKey() {
         return Ids.next();
-    }
-
-    public List<Choice> interests() {
-        return choices(Vocabulary.INTERESTS.stream());
-    }
-
-    public List<Choice> help() {
-        return choices(Vocabulary.HELP.stream());
-    }
-
-    private static List<Choice> choices(Stream<String> codes) {
-        return codes.sorted().map(code -> new Choice(code, code.replace('-', ' '))).toList();
     }
 
     record Choice(String code, String words) {}

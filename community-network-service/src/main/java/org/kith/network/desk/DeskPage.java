@@ -56,7 +56,8 @@ class DeskPage {
     @Operation(summary = "Pause, go on, say how many places are free, or that it is still on", description = "HTML for people. step is PAUSED, RESUMED, ROOM or STILL_ON.")
     public Response offer(@RestPath String token, @RestPath UUID offerId, @RestForm String step, @RestForm String room) {
         if ("ROOM".equals(step) && !DeskSteps.isRoom(room)) {
-            return again(token, Map.of(), Map.of("room-" + offerId, "Say a number, or leave it empty for always room"));
+            var field = "room-" + offerId;
+            return again(token, Map.of(field, room), Map.of(field, "Say a number, or leave it empty for always room"));
         }
         return DeskSteps.ofOffer(step)
                 .map(known -> done(token, known, desk.act(token, person -> steps.offer(person, offerId, known, room))))
@@ -117,7 +118,7 @@ class DeskPage {
         var wrong = errors.in(request);
         return wrong.isEmpty()
                 ? done(token, Done.INVITED, desk.act(token, person -> steps.invite(person, request)))
-                : again(token, Map.of("email", kept(email)), wrong);
+                : again(token, Map.of("email", kept(email), "from", kept(from)), wrong);
     }
 
     @POST

@@ -1,7 +1,10 @@
 package org.kith.network.desk;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -15,10 +18,12 @@ class Errors {
         this.validator = validator;
     }
 
-    /** Empty when nothing is. */
-    Map<String, String> in(Object request) {
+    /** In the order of the request's parts, which is the page's; empty when nothing is. */
+    Map<String, String> in(Record request) {
+        var fields = Stream.of(request.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
         var errors = new LinkedHashMap<String, String>();
-        validator.validate(request)
+        validator.validate(request).stream()
+                .sorted(Comparator.comparing(wrong -> fields.indexOf(wrong.getPropertyPath().toString())))
                 .forEach(wrong -> errors.putIfAbsent(wrong.getPropertyPath().toString(), sentence(wrong.getMessage())));
         return errors;
     }

@@ -1,6 +1,5 @@
 package org.kith.network.desk;
 
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,13 +39,15 @@ public class OfferForm {
     NewOffer request() {
         return new NewOffer(Typed.kept(title), Typed.kept(whatHappens), Typed.kept(ward), Typed.kept(about),
                 Arrays.stream(Day.values()).filter(known -> known.name().equals(day)).findFirst().orElse(null),
-                Optional.ofNullable(Typed.kept(opensAt)).filter(typed -> typed.matches(Typed.TIME_FORM)).map(LocalTime::parse)
-                        .orElse(null),
+                Typed.time(opensAt),
                 Optional.ofNullable(Typed.kept(room)).filter(DeskSteps::isRoom).map(Integer::valueOf).orElse(null));
     }
 
     Map<String, String> errors(Errors errors) {
         var wrong = errors.in(request());
+        if (Typed.isNoTime(opensAt)) {
+            wrong.put("opensAt", Typed.NO_TIME);
+        }
         if (!DeskSteps.isRoom(room)) {
             wrong.put("room", "Say a number, or leave it empty for always room");
         }
@@ -68,5 +69,4 @@ public class OfferForm {
         typed.values().removeIf(Objects::isNull);
         return typed;
     }
-
 }

@@ -1,6 +1,5 @@
 package org.kith.network.desk;
 
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -149,7 +148,7 @@ public class WholeOfferForm {
         return new Times(Arrays.stream(Day.values()).filter(day -> days.contains(day.name())).toList(),
                 monthly ? Integer.valueOf(weekOfMonth) : null, monthly ? day(dayOfMonth).orElse(null) : null,
                 TypedDates.of(dates),
-                time(opensAt), time(closesAt),
+                Typed.time(opensAt), Typed.time(closesAt),
                 bankHolidays == null || bankHolidays.isBlank() ? null : "yes".equals(bankHolidays),
                 otherTimes.stream().filter(id -> id.matches(Typed.UUID_FORM)).map(UUID::fromString).toList());
     }
@@ -157,8 +156,8 @@ public class WholeOfferForm {
     Map<String, String> errors(Errors errors) {
         var wrong = new LinkedHashMap<String, String>();
         errors.in(words()).forEach((path, words) -> wrong.put(field(path), words));
-        Stream.of("opensAt", "closesAt").filter(field -> isNoTime("opensAt".equals(field) ? opensAt : closesAt))
-                .forEach(field -> wrong.put(field, "Say a time, like 10:30"));
+        Stream.of("opensAt", "closesAt").filter(field -> Typed.isNoTime("opensAt".equals(field) ? opensAt : closesAt))
+                .forEach(field -> wrong.put(field, Typed.NO_TIME));
         number(wrong, "minimumAge", minimumAge, "Say an age in years, or leave it empty");
         number(wrong, "maximumAge", maximumAge, "Say an age in years, or leave it empty");
         number(wrong, "room", room, "Say a number, or leave it empty for always room");
@@ -195,15 +194,6 @@ public class WholeOfferForm {
         if (!TypedNumber.isOne(typed)) {
             wrong.put(field, words);
         }
-    }
-
-    private static boolean isNoTime(String typed) {
-        return Typed.kept(typed) != null && time(typed) == null;
-    }
-
-    private static LocalTime time(String typed) {
-        return Optional.ofNullable(Typed.kept(typed)).filter(text -> text.matches(Typed.TIME_FORM)).map(LocalTime::parse)
-                .orElse(null);
     }
 
     private static Optional<Day> day(String code) {

@@ -130,6 +130,11 @@ public class DeskOffers {
             return "room-" + id;
         }
 
+        /** The free places as the field shows them. */
+        public String shownRoom() {
+            return room == null ? "" : room.toString();
+        }
+
         /** The day somebody last said that it is so, in words; null when nobody has. */
         public String confirmed() {
             return lastConfirmedAt == null ? null : DAY.format(lastConfirmedAt);

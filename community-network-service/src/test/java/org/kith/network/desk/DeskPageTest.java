@@ -18,6 +18,7 @@ import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.picture;
 import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
+import static org.kith.network.NetworkStory.BROOK;
 import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
@@ -28,6 +29,7 @@ import static org.kith.network.NetworkStory.wardsAreKnown;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -117,7 +119,43 @@ class DeskPageTest {
         step(desk, offer, "STILL_ON", "");
         As.nobody().get(offers).then().body("offers.room", contains(3));
         send(desk + "/offers/" + offer, Map.of("step", "ROOM", "room", "lots")).then().statusCode(400)
-                .body(containsString("Say a number"));
+                .body(containsString("Say a number"), containsString("value=\"lots\""));
+    }
+
+    @Test
+    void shouldKeepWhatWasTypedOfAnOfferUntilAllOfItIsRight() {
+        // Given
+        published(name, false);
+        var desk = link(email, 3);
+
+        // When
+        var page = picture("desk-offer-wrong", send(desk + "/offers",
+                Map.of("title", "", "whatHappens", "We sing.", "ward", BROOK, "about", "", "day", "TU", "opensAt", "7pm",
+                        "room", "lots"))
+                .then().statusCode(400).extract().response()).asString();
+
+        // Then
+        var said = page.substring(page.indexOf("role=\"alert\""), page.indexOf("</ul>"));
+        assertTrue(said.matches("(?s).*#title.*#about.*#opensAt.*Say a time.*#room.*"), said);
+        assertTrue(
+                page.contains("<option value=\"" + BROOK + "\" selected>") && page.contains("<option value=\"TU\" selected>"),
+                page);
+        assertTrue(page.contains("value=\"7pm\"") && page.contains("value=\"lots\"") && page.contains("We sing."), page);
+        for (var field : List.of("title", "about", "opensAt", "room")) {
+            assertTrue(page.matches("(?s).*id=\"" + field + "\"[^>]*aria-invalid=\"true\"[^>]*" + field + "-wrong.*"), field);
+        }
+    }
+
+    @Test
+    void shouldKeepWhoAsksUntilTheAddressIsRight() {
+        // Given
+        published(name, false);
+
+        // When
+        var page = send(link(email, 3) + "/invitations", Map.of("email", "joan", "from", "Sam of the Singers"));
+
+        // Then
+        page.then().statusCode(400).body(containsString("value=\"Sam of the Singers\""), containsString("value=\"joan\""));
     }
 
     @Test
