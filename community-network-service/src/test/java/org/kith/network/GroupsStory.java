@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.kith.kit.testing.As;
+import org.kith.kit.testing.Wcag;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -92,8 +93,9 @@ public final class GroupsStory {
         return id;
     }
 
-    /** Kept when asked for with {@code -Dkith.pictures=folder}, to look at a page as its users see it. */
+    /** A page that everybody can use; kept when asked for with {@code -Dkith.pictures=folder}, to look at it as its users see it. */
     public static Response picture(String name, Response page) {
+        Wcag.mustHold(name, page.asString());
         var folder = System.getProperty("kith.pictures");
         if (folder != null) {
             try {

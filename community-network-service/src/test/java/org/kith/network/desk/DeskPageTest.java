@@ -54,18 +54,22 @@ class DeskPageTest {
     void shouldRegisterFromThePageWithoutAnAccount() {
         // Given
         wardsAreKnown();
-        open("/groups/register?council=" + WIGAN).then().statusCode(200).body(containsString("<option value=\"" + MOSS + "\""))
+        picture("register", open("/groups/register?council=" + WIGAN)).then().statusCode(200)
+                .body(containsString("<option value=\"" + MOSS + "\""))
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Cache-Control", is("no-store"));
 
         // When
-        send("/groups/register", Map.of("council", WIGAN, "name", name, "whatYouDo", "We sing.", "ward", MOSS, "email", email,
-                "charityNumber", "sc 012345", "url", "")).then().statusCode(200).body(containsString("look into your e-mail"));
+        picture("register-look", send("/groups/register",
+                Map.of("council", WIGAN, "name", name, "whatYouDo", "We sing.", "ward", MOSS, "email", email, "charityNumber",
+                        "sc 012345", "url", "")))
+                .then().statusCode(200).body(containsString("look into your e-mail"));
 
         // Then
+        picture("confirm", open(link(email, 1))).then().statusCode(200);
         send(link(email, 1), Map.of()).then().statusCode(303);
         var desk = link(email, 2);
-        open(desk).then().statusCode(200).body(containsString(name), containsString("reads next"));
+        picture("desk-before", open(desk)).then().statusCode(200).body(containsString(name), containsString("reads next"));
     }
 
     @Test
@@ -78,7 +82,8 @@ class DeskPageTest {
                 Map.of("council", WIGAN, "name", name + " <b>", "whatYouDo", "", "ward", "", "email", "sam"));
 
         // Then
-        page.then().statusCode(400).body(containsString("Say what you do"), containsString("must be an e-mail address"),
+        picture("register-wrong", page).then().statusCode(400).body(containsString("Say what you do"),
+                containsString("must be an e-mail address"),
                 containsString("Choose the ward"), containsString(name + " &lt;b&gt;"), not(containsString("<b>")));
     }
 
@@ -112,7 +117,7 @@ class DeskPageTest {
         // When, Then
         step(desk, offer, "PAUSED", "");
         As.nobody().get(offers).then().body("offers.status", contains("PAUSED"));
-        open(desk).then().body(containsString("Takes a break"));
+        picture("desk", open(desk)).then().body(containsString("Takes a break"));
         step(desk, offer, "RESUMED", "");
         step(desk, offer, "ROOM", "3");
         As.nobody().get(offers).then().body("offers.status", contains("ACTIVE")).body("offers.room", contains(3));
@@ -211,7 +216,8 @@ class DeskPageTest {
 
         // When, Then
         open(confirmation).then().statusCode(404);
-        open("/groups/desk/not.a.token").then().statusCode(404).body(containsString("does not work any more"));
+        picture("desk-no-link", open("/groups/desk/not.a.token")).then().statusCode(404)
+                .body(containsString("does not work any more"));
         open(link(email, 2) + "x").then().statusCode(404);
     }
 

@@ -151,12 +151,12 @@ class YoursPageTest {
         var found = open("/groups/yours?council=" + WIGAN + "&name=" + name.replace(" ", "+"));
 
         // Then
-        found.then().statusCode(200).body(containsString("Its own people look after it"));
+        picture("find-yours-taken", found).then().statusCode(200).body(containsString("Its own people look after it"));
     }
 
     @Test
     void shouldBeFoundFromTheOtherPages() {
-        open("/groups/lost-link").then().body(containsString("Tell us that it is yours"),
+        picture("lost-link", open("/groups/lost-link")).then().body(containsString("Tell us that it is yours"),
                 containsString("href=\"/groups/yours\""));
         open("/groups/register?council=" + WIGAN).then().body(containsString("href=\"/groups/yours?council=" + WIGAN));
     }

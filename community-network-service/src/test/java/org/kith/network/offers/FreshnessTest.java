@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.GroupsStory.picture;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.groupOfJoan;
 import static org.kith.network.NetworkStory.groupOfNobody;
@@ -279,13 +280,14 @@ class FreshnessTest {
         // Given
         var link = asked(groupOfJoan(offer, "gardening"));
         As.user("joan").post("/api/offers/" + offer + "/pause").then().statusCode(200);
-        given().get(link).then().statusCode(200).body(containsString("takes a break at the moment"),
+        picture("still-on", given().get(link)).then().statusCode(200).body(containsString("takes a break at the moment"),
                 containsString("It still takes a break"));
 
         // When
         var answer = say(link, "STILL_ON");
 
         // Then
+        picture("still-on-thanks", answer.extract().response());
         answer.body(containsString("It takes a break"), containsString("It goes on again"), not(containsString("It is on")));
         As.nobody().get("/api/offers/" + offer).then().body("status", is("PAUSED"));
         say(link, "RESUMED").body(containsString("It is on"));

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.kith.kit.testing.Wcag;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
@@ -52,11 +54,14 @@ class Browser implements AutoCloseable {
         page.waitForURL(url -> url.startsWith(gateway.toString()));
     }
 
-    /** Kept when asked for with {@code -Dkith.pictures=folder}, to look at the pages as their users see them. */
+    /** A page that everybody can use; kept when asked for with {@code -Dkith.pictures=folder}, to look at it as its users see it. */
     void picture(String name) {
         var folder = System.getProperty("kith.pictures");
         if (folder != null) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
+        if (page.url().startsWith(gateway.toString())) {
+            Wcag.mustHold(name, page.content());
         }
     }
 

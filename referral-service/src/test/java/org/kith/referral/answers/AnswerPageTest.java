@@ -28,6 +28,7 @@ import org.kith.kit.link.SignedLink;
 import org.kith.kit.link.SignedLinks;
 import org.kith.kit.testing.As;
 import org.kith.kit.testing.KithResource;
+import org.kith.kit.testing.Wcag;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +61,7 @@ class AnswerPageTest {
 
     @Test
     void shouldEscapeWhatPeopleWrote() {
-        open(link(sentFor(familyOf(PRIYA)))).body(containsString("Alison &lt;b&gt;&amp; Kai&lt;/b&gt;"))
+        everybodyCanUse(open(link(sentFor(familyOf(PRIYA))))).body(containsString("Alison &lt;b&gt;&amp; Kai&lt;/b&gt;"))
                 .body(not(containsString("<b>")));
     }
 
@@ -94,7 +95,7 @@ class AnswerPageTest {
         var referral = sentFor(familyOf(PRIYA));
 
         // When
-        accept(link(referral)).statusCode(200).body(containsString("Thank you for saying yes"))
+        everybodyCanUse(accept(link(referral))).statusCode(200).body(containsString("Thank you for saying yes"))
                 .body(containsString("What happens next"));
 
         // Then
@@ -115,7 +116,7 @@ class AnswerPageTest {
         // Then
         As.user("priya").get("/api/referrals/" + referral).then().body("status", is("DECLINED")).body("declinedBecause",
                 is("NO_ROOM"));
-        open(link(referral)).body(containsString("not this time")).body(not(containsString("Alison")));
+        everybodyCanUse(open(link(referral))).body(containsString("not this time")).body(not(containsString("Alison")));
     }
 
     @Test
@@ -124,7 +125,7 @@ class AnswerPageTest {
         var referral = sentFor(familyOf(PRIYA));
 
         // When
-        decline(link(referral), "BECAUSE").statusCode(400).body(containsString("Please choose a reason"))
+        everybodyCanUse(decline(link(referral), "BECAUSE")).statusCode(400).body(containsString("Please choose a reason"))
                 .body(not(containsString("BECAUSE")));
         given().formParam("answer", "maybe").post("/answer/" + link(referral)).then().statusCode(400)
                 .body(containsString("Please choose one of the two answers"));
@@ -146,7 +147,8 @@ class AnswerPageTest {
         var page = accept(link(referral));
 
         // Then
-        page.statusCode(200).body(containsString("The family has changed its mind")).body(not(containsString("Alison")));
+        everybodyCanUse(page).statusCode(200).body(containsString("The family has changed its mind"))
+                .body(not(containsString("Alison")));
         open(link(referral)).statusCode(200).body(containsString("The family has changed its mind"));
     }
 
@@ -163,7 +165,7 @@ class AnswerPageTest {
                 sign(SignedLink.ANSWER_INTRODUCTION, referral, GROUP, CHESTERFIELD, 60));
 
         // When, Then
-        var page = open("nonsense").extract().asString();
+        var page = everybodyCanUse(open("nonsense")).extract().asString();
         for (var token : bad) {
             assertEquals(page, open(token).statusCode(404).body(containsString("does not work any more")).extract().asString());
             assertEquals(page, accept(token).statusCode(404).extract().asString());
@@ -177,6 +179,11 @@ class AnswerPageTest {
 
     private String sign(String purpose, UUID referral, UUID group, String council, int seconds) {
         return links.sign(new SignedLink(purpose, referral, group, council, Instant.now().plusSeconds(seconds)));
+    }
+
+    private static ValidatableResponse everybodyCanUse(ValidatableResponse page) {
+        Wcag.mustHold("answer", page.extract().asString());
+        return page;
     }
 
     private static ValidatableResponse open(String token) {
