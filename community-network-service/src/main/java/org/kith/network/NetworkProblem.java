@@ -18,6 +18,7 @@ public enum NetworkProblem implements ProblemType {
     ALREADY_DECIDED(409, "It does not wait for a decision"),
     NOT_PUBLISHED(409, "This group is not in the directory"),
     LAST_ADMIN(409, "A group needs somebody who looks after it"),
+    ENOUGH_INVITED(429, "Your group has asked many people today"),
     NOT_MERGEABLE(409, "These groups cannot be merged"),
     NOT_UNDOABLE(409, "This cannot be undone any more");
 

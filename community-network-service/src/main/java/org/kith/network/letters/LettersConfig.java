@@ -25,6 +25,10 @@ interface LettersConfig {
     @WithDefault("5")
     int perAddressAndDay();
 
+    /** How many people one group may ask in a day to look after it: letters that its people cause to addresses of strangers. */
+    @WithDefault("20")
+    int invitationsPerGroupAndDay();
+
     /** How long the same letter is not written again to the same person. */
     @WithDefault("1m")
     Duration noRepeatFor();

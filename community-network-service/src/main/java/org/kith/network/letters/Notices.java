@@ -22,6 +22,9 @@ import org.kith.network.groups.GroupPerson;
 public class Notices {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final String LETTERS_SINCE = "select letters_since(:hash, :since)";
+    private static final String INVITED_SINCE = """
+            select count(*) from Letter where groupId = :group and kind = INVITATION and writtenAt > :since
+            """;
     private static final String WRITTEN_SINCE = """
             select count(*) from Letter where personId = :person and kind = :kind and writtenAt > :since
             """;
@@ -69,6 +72,12 @@ public class Notices {
     /** Whether an address got as many letters today as strangers may cause. */
     public boolean hadEnoughToday(byte[] emailHash) {
         return lettersSince(emailHash, Instant.now().minus(A_DAY)) >= config.perAddressAndDay();
+    }
+
+    /** Whether a group has asked as many people today to look after it as it may. */
+    public boolean hasInvitedEnoughToday(UUID groupId) {
+        return entities.createQuery(INVITED_SINCE, Long.class).setParameter("group", groupId)
+                .setParameter("since", Instant.now().minus(A_DAY)).getSingleResult() >= config.invitationsPerGroupAndDay();
     }
 
     void keep(Letter letter) {

@@ -47,8 +47,15 @@ public class Members {
         return of(groupId).stream().filter(Member::isAdmin).count() < 2;
     }
 
-    /** Writes to somebody who joins when they use the link; to somebody who is there already it changes nothing. */
+    /**
+     * Writes to somebody who joins when they use the link; to somebody who is there already it changes nothing. Only to so many in
+     * a day: whoever registers a group must not get to write to everybody in the council's name.
+     */
     public void invite(UUID groupId, Invitation invitation) {
+        groups.lock(groupId);
+        if (notices.hasInvitedEnoughToday(groupId)) {
+            throw NetworkProblem.ENOUGH_INVITED.because("Please ask the next ones tomorrow.");
+        }
         var hash = persons.hash(invitation.address());
         persons.lock(hash);
         if (notices.hadEnoughToday(hash)) {

@@ -123,6 +123,10 @@ class MergeGroups {
             throw NetworkProblem.NOT_UNDOABLE
                     .because("The group that stayed was merged with another one since. Undo that first.");
         }
+        if (people.areBuiltUpon(merging)) {
+            throw NetworkProblem.NOT_UNDOABLE
+                    .because("Another group of the same people was merged into this one since. Undo that first.");
+        }
     }
 
     private void tell(GroupMerge merging) {

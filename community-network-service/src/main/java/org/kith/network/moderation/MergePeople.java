@@ -98,6 +98,17 @@ class MergePeople {
             where before.merge_id = :id and before.what = 'CONTACT' and before.email is null and goes.group_id = :merge
               and contact.group_id = :keep and contact.council = :council and contact.email = goes.email
             """;
+    // What a later merging improved further cannot be told from what this one did.
+    private static final String BUILT_UPON = """
+            select exists (
+                select from group_merge this
+                join group_merge later on later.survivor = this.survivor and later.merged_at > this.merged_at
+                    and later.undone_at is null
+                join group_merge_before touched on touched.merge_id = later.id
+                where this.id = :id and this.council = :council and touched.id in (
+                    select id from group_merge_before where merge_id = this.id
+                    union select moved from group_merge_moved where merge_id = this.id and what in ('PERSON', 'ACCOUNT')))
+            """;
     private static final String FORGET_BEFORE = """
             delete from group_merge_before where merge_id = :id and council = :council
             """;
@@ -124,6 +135,12 @@ class MergePeople {
         if (contactGoesToo) {
             go(merging, KEEP_CONTACT, MOVE_CONTACT);
         }
+    }
+
+    /** Whether a later merging into the same group changed the same people, or where its letters go, once more. */
+    boolean areBuiltUpon(GroupMerge merging) {
+        return (Boolean) entities.createNativeQuery(BUILT_UPON, Boolean.class).setParameter("id", merging.id())
+                .setParameter("council", caller.council()).getSingleResult();
     }
 
     void moveBack(GroupMerge merging) {

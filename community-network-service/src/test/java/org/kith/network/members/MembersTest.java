@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.kith.network.GroupsStory.confirmed;
 import static org.kith.network.GroupsStory.emailOf;
 import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
@@ -42,6 +43,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @WithTestResource(KithResource.class)
 class MembersTest {
+    private static final int MOST_A_DAY = 20;
     private final String second = emailOf(fresh("second"));
 
     @Test
@@ -81,6 +83,24 @@ class MembersTest {
         // Then
         open(desk).then().statusCode(404);
         open(link(second, 1)).then().statusCode(404);
+    }
+
+    @Test
+    void shouldNotWriteToEverybodyForAGroup() {
+        // Given
+        var name = fresh("Prize Draw");
+        confirmed(name);
+        var desk = link(emailOf(name), 2);
+        for (var i = 0; i < MOST_A_DAY; i++) {
+            send(desk + "/invitations", Map.of("email", i + second)).then().statusCode(303);
+        }
+
+        // When
+        var answer = send(desk + "/invitations", Map.of("email", second));
+
+        // Then
+        answer.then().statusCode(429).body(containsString("ask the next ones tomorrow"));
+        open(desk).then().body(containsString(0 + second), not(containsString(">" + second)));
     }
 
     @Test

@@ -22,11 +22,13 @@ import static org.kith.network.NetworkStory.CHESTERFIELD;
 import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
+import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.imports;
 import static org.kith.network.NetworkStory.joins;
 import static org.kith.network.NetworkStory.service;
 import static org.kith.network.NetworkStory.wardsAreKnown;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -161,6 +163,34 @@ class DuplicatesTest {
         As.user("mo").post("/api/moderation/merges/" + merge + "/undo").then().statusCode(200);
         As.user("joan").body(words).put("/api/groups/" + imported).then().statusCode(404);
         As.user("joan").body(words).put("/api/groups/" + own).then().statusCode(204);
+    }
+
+    @Test
+    void shouldUndoTheLaterOfTwoMergingsOfTheSamePeopleFirst() {
+        // Given
+        isImported(name);
+        var first = published(name, false);
+        var second = groupOfNobody(UUID.randomUUID(), "gardening");
+        List.of(imported, second).forEach(group -> As.client("operator-" + WIGAN)
+                .body(Map.of("groupId", group, "subject", JOAN, "role", "MEMBER")).post("/api/group-members").then()
+                .statusCode(201));
+        joins(first, JOAN);
+        var merge = merge(imported, first);
+        var later = merge(imported, second);
+
+        // When
+        var tooEarly = As.user("mo").post("/api/moderation/merges/" + merge + "/undo");
+
+        // Then
+        tooEarly.then().statusCode(409).body("type", is("https://kith.org/problems/not-undoable"))
+                .body("detail", containsString("Undo that first"));
+        for (var each : List.of(later, merge)) {
+            As.user("mo").post("/api/moderation/merges/" + each + "/undo").then().statusCode(200);
+        }
+        var words = Map.of("name", name, "whatYouDo", "We bowl.");
+        As.user("joan").body(words).put("/api/groups/" + first).then().statusCode(204);
+        As.user("joan").body(words).put("/api/groups/" + second).then().statusCode(404);
+        As.user("joan").body(words).put("/api/groups/" + imported).then().statusCode(404);
     }
 
     @Test
