@@ -29,7 +29,7 @@ class ClaimResource {
     @POST
     @PermitAll
     @ResponseStatus(202)
-    @Operation(summary = "Say that you speak for a group that is in the directory", description = "No account needed. The group's own address gets a link; for any other the council's moderator decides. The answer is the same.")
+    @Operation(summary = "Say that you speak for a group that is in the directory", description = "No account needed. They get a link; when their address is not the group's own, or somebody speaks for it already, the council's moderator decides once they have used it. The answer is the same.")
     @APIResponse(responseCode = "202", content = @Content(mediaType = "application/json", schema = @Schema(implementation = LookIntoYourEmail.class)))
     public LookIntoYourEmail claim(@RestPath UUID groupId, @Valid @NotNull ClaimGroup request) {
         claims.receive(groupId, request);

@@ -50,8 +50,9 @@ public class Claims {
     }
 
     /**
-     * Takes what somebody says. Their link goes to the group's own address when that is theirs and nobody speaks for the group
-     * yet; otherwise the moderator decides. Nobody learns from the answer which of the two it was.
+     * Takes what somebody says, and writes to them. The link is enough when their address is the group's own and nobody speaks for
+     * the group yet; otherwise the moderator decides, once they have used it: nobody makes moderators work by inventing addresses.
+     * Nobody learns from the answer which of the two it is.
      */
     public void receive(UUID groupId, ClaimGroup request) {
         council.enter(published(groupId).council());
@@ -76,36 +77,53 @@ public class Claims {
                 () -> persons.invite(groupId, request.address(), request.calledBy(), Role.MEMBER, Instant.now()));
         if (person.joinedAt() != null) {
             notices.writeSparingly(LetterKind.DESK_LINK, person, null);
-        } else if (maySpeak(person)) {
-            notices.writeSparingly(LetterKind.CLAIM, person, null);
         } else {
-            askTheModerator(person, PersonalText.ofNullable(request.note()));
+            remember(person, PersonalText.ofNullable(request.note()));
+            notices.writeSparingly(LetterKind.CLAIM, person, null);
         }
     }
 
     /** A public list may name anybody's address: it shows nothing once somebody speaks for the group, but that the moderator says so. */
     private boolean maySpeak(GroupPerson person) {
-        return isIn(GroupClaim.State.APPROVED, person) || persons.isContact(person) && !admins.has(person.groupId());
+        return isApproved(person) || persons.isContact(person) && !admins.has(person.groupId());
     }
 
-    private void askTheModerator(GroupPerson person, PersonalText note) {
-        if (isIn(GroupClaim.State.WAITING, person)) {
+    private void remember(GroupPerson person, PersonalText note) {
+        if (!maySpeak(person)) {
+            open(person).ifPresentOrElse(claim -> {
+                if (!claim.isConfirmed()) {
+                    claim.say(note);
+                }
+            }, () -> entities.persist(new GroupClaim(person.groupId(), person.id(), note, Instant.now())));
+        }
+    }
+
+    private Optional<GroupClaim> open(GroupPerson person) {
+        return entities.createQuery("from GroupClaim where personId = :person and state = WAITING", GroupClaim.class)
+                .setParameter("person", person.id()).getResultStream().findFirst();
+    }
+
+    private void askTheModerator(GroupPerson person) {
+        var claim = open(person).orElseGet(() -> new GroupClaim(person.groupId(), person.id(), null, Instant.now()));
+        if (claim.isConfirmed()) {
             return;
         }
-        entities.persist(new GroupClaim(person.groupId(), person.id(), note, Instant.now()));
+        claim.confirm(Instant.now());
+        entities.persist(claim);
         persons.ofGroup(person.groupId()).stream().filter(GroupPerson::isAdmin)
                 .forEach(admin -> notices.writeSparingly(LetterKind.CLAIM_ASKED, admin, null));
         LOG.infof("group claimed, for the moderator to decide: groupId=%s personId=%s", person.groupId(), person.id());
     }
 
-    private boolean isIn(GroupClaim.State state, GroupPerson person) {
-        return entities.createQuery("select count(*) from GroupClaim where personId = :person and state = :state", Long.class)
-                .setParameter("person", person.id()).setParameter("state", state).getSingleResult() > 0;
+    private boolean isApproved(GroupPerson person) {
+        return entities.createQuery("select count(*) from GroupClaim where personId = :person and state = APPROVED", Long.class)
+                .setParameter("person", person.id()).getSingleResult() > 0;
     }
 
     /** Those first who wait longest. */
     List<GroupClaim> waiting() {
-        return entities.createQuery("from GroupClaim where state = WAITING order by claimedAt, id", GroupClaim.class)
+        return entities.createQuery("from GroupClaim where state = WAITING and confirmedAt is not null order by claimedAt, id",
+                GroupClaim.class)
                 .setMaxResults(200).getResultList();
     }
 
@@ -120,6 +138,7 @@ public class Claims {
 
     private GroupClaim decide(UUID id, GroupClaim.State outcome, PersonalText reason, LetterKind letter) {
         var claim = Optional.ofNullable(entities.find(GroupClaim.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(GroupClaim::isConfirmed)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such claim in your council."));
         if (claim.isDecided(outcome, reason, caller.id())) {
             return claim;
@@ -155,7 +174,7 @@ public class Claims {
             group.claim(Instant.now());
             LOG.infof("group claimed: groupId=%s personId=%s", group.id(), person.id());
         } else {
-            askTheModerator(person, null);
+            askTheModerator(person);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.hibernate.annotations.TenantId;
 import org.kith.kit.Ids;
 import org.kith.kit.personal.PersonalText;
 
-/** Somebody says that they speak for a group, and its own address does not show it. */
+/** Somebody says that they speak for a group, and its own address does not show it. Nobody sees it before they use their link. */
 @Entity
 @Table(name = "group_claim")
 class GroupClaim {
@@ -38,6 +38,9 @@ class GroupClaim {
     @Column(name = "claimed_at")
     private Instant claimedAt;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
     private PersonalText reason;
 
     @Column(name = "decided_by")
@@ -54,6 +57,21 @@ class GroupClaim {
         this.personId = personId;
         this.note = note;
         claimedAt = now;
+    }
+
+    /** They say it once more, before they use their link. */
+    void say(PersonalText anew) {
+        note = anew;
+    }
+
+    /** They used the link in their e-mail, so the address is theirs. */
+    void confirm(Instant now) {
+        confirmedAt = now;
+    }
+
+    /** Whether the moderator is to see it. */
+    boolean isConfirmed() {
+        return confirmedAt != null;
     }
 
     void decide(State outcome, PersonalText why, UUID by, Instant now) {

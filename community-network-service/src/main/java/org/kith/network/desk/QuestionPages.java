@@ -71,7 +71,8 @@ class QuestionPages {
     @Operation(summary = "Do you speak for this group?", description = "HTML for people. Changes nothing.")
     public Response askToClaim(@RestPath String token) {
         return ask(token, LinkTo.CLAIM, group -> new Question("Do you speak for this group?",
-                "If you do, press the button. From then on its words in the directory are yours.",
+                "If you do, press the button. From then on its words in the directory are yours. If we cannot tell from your address "
+                        + "that it is your group, the council’s team decides first.",
                 group.name(), group.description(), "Yes, I speak for it"));
     }
 

@@ -81,6 +81,8 @@ class ClaimsTest {
         var group = groupOfJoan(offer, "gardening");
         var answer = claim(group, group + "@groups.example").asString();
         assertEquals(answer, claim(group, stranger).asString(), "nobody learns the group's own address");
+        As.user("mo").get("/api/moderation/claims").then().body("claims.email", not(hasItem(stranger)));
+        confirms(stranger);
         var id = claimOf(stranger);
         As.user("mo").get("/api/moderation/claims").then()
                 .body("claims.find { it.id == '" + id + "' }.groupDescription", is("Four plots and a shed."))
@@ -94,8 +96,8 @@ class ClaimsTest {
                 .body("state", is("APPROVED")).body("note", is("I am the treasurer."));
 
         // Then
-        assertTrue(Mailbox.await(stranger, 1).get(0).get("text").contains("I rang you up."));
-        send(link(stranger, 1), Map.of()).then().statusCode(303);
+        assertTrue(Mailbox.await(stranger, 2).get(1).get("text").contains("I rang you up."));
+        send(link(stranger, 2), Map.of()).then().statusCode(303);
         As.user("joan").get("/api/groups/" + group + "/members").then()
                 .body("members.find { it.email == '" + stranger + "' }.role", is("ADMIN"));
         As.user("mo").body("{\"reason\": \"Again.\"}").post("/api/moderation/claims/" + id + "/refuse").then().statusCode(409);
@@ -105,11 +107,11 @@ class ClaimsTest {
     void shouldAnswerAYesThatIsSentAgainAsTheFirstAndDoNothingTwice() {
         // Given
         var group = groupOfJoan(offer, "gardening");
-        claim(group, stranger).then().statusCode(202);
+        asks(group, stranger);
         var approve = "/api/moderation/claims/" + claimOf(stranger) + "/approve";
         var yes = "{\"reason\": \"I rang you up.\"}";
         var first = As.user("mo").body(yes).post(approve).then().statusCode(200).extract().asString();
-        Mailbox.await(stranger, 1);
+        Mailbox.await(stranger, 2);
         var letters = Tables.inAll("letter");
 
         // When
@@ -120,7 +122,7 @@ class ClaimsTest {
         assertEquals(letters, Tables.inAll("letter"), "one letter is enough");
         As.user("mo").body("{\"reason\": \"For another reason.\"}").post(approve).then().statusCode(409);
         As.user("mo").body(yes).post(approve.replace("approve", "refuse")).then().statusCode(409);
-        send(link(stranger, 1), Map.of()).then().statusCode(303);
+        send(link(stranger, 2), Map.of()).then().statusCode(303);
         As.user("mo").body(yes).post(approve).then().statusCode(200).body("state", is("APPROVED"));
         As.user("joan").get("/api/groups/" + group + "/members").then()
                 .body("members.findAll { it.email == '" + stranger + "' }.role", contains("ADMIN"));
@@ -138,7 +140,7 @@ class ClaimsTest {
         imports(record).body("taken", is(1));
 
         // Then
-        claim(group, stranger).then().statusCode(202);
+        asks(group, stranger);
         As.user("mo").get("/api/moderation/claims").then()
                 .body("claims.find { it.id == '" + claimOf(stranger) + "' }.groupEmail", is(group + "@groups.example"));
     }
@@ -151,13 +153,13 @@ class ClaimsTest {
         speaksFor(group, stranger);
 
         // When
-        claim(group, own).then().statusCode(202);
+        asks(group, own);
 
         // Then
         As.user("mo").get("/api/moderation/claims").then().body("claims.find { it.email == '" + own + "' }.admins", is(1));
-        assertEquals("Somebody says that they speak for Moss Allotment", Mailbox.await(stranger, 2).get(1).get("subject"));
-        open(link(stranger, 2)).then().statusCode(200).body(containsString("Who looks after your group"));
-        assertEquals(0, Mailbox.of(own).size(), "no link that lets them in");
+        assertEquals("Somebody says that they speak for Moss Allotment", Mailbox.await(stranger, 3).get(2).get("subject"));
+        open(link(stranger, 3)).then().statusCode(200).body(containsString("Who looks after your group"));
+        assertEquals(1, Mailbox.of(own).size(), "no link that lets them in");
     }
 
     @Test
@@ -191,7 +193,7 @@ class ClaimsTest {
         // Then
         feedSaysAgain(group);
         Topics.tell(new ReferralSent(Ids.next(), Ids.next(), offer, group), WIGAN);
-        assertEquals("Somebody would like to come to Tuesday dig", Mailbox.await(stranger, 2).get(1).get("subject"));
+        assertEquals("Somebody would like to come to Tuesday dig", Mailbox.await(stranger, 3).get(2).get("subject"));
     }
 
     @Test
@@ -205,14 +207,14 @@ class ClaimsTest {
         // Then
         Topics.tell(new ReferralSent(Ids.next(), Ids.next(), offer, group), WIGAN);
         Mailbox.await(group + "@groups.example", 1);
-        assertEquals(1, Mailbox.of(stranger).size());
+        assertEquals(2, Mailbox.of(stranger).size());
     }
 
     @Test
     void shouldTellAStrangerWhyNot() {
         // Given
         var group = groupOfJoan(offer, "gardening");
-        claim(group, stranger).then().statusCode(202);
+        asks(group, stranger);
 
         // When
         As.user("mo").body("{\"reason\": \"The group does not know you.\"}")
@@ -220,7 +222,7 @@ class ClaimsTest {
                 .body("state", is("REFUSED"));
 
         // Then
-        assertTrue(Mailbox.await(stranger, 1).get(0).get("text").contains("The group does not know you."));
+        assertTrue(Mailbox.await(stranger, 2).get(1).get("text").contains("The group does not know you."));
         As.user("mo").get("/api/moderation/claims").then().body("claims.email", not(hasItem(stranger)));
     }
 
@@ -253,11 +255,21 @@ class ClaimsTest {
 
     /** The moderator says yes, and they use their link. */
     private static void speaksFor(UUID group, String email) {
-        claim(group, email).then().statusCode(202);
+        asks(group, email);
         As.user("mo").body("{\"reason\": \"I rang you up.\"}").post("/api/moderation/claims/" + claimOf(email) + "/approve")
                 .then()
                 .statusCode(200);
-        send(link(email, 1), Map.of()).then().statusCode(303);
+        send(link(email, 2), Map.of()).then().statusCode(303);
+    }
+
+    /** They say so, and their address is theirs. */
+    private static void asks(UUID group, String email) {
+        claim(group, email).then().statusCode(202);
+        confirms(email);
+    }
+
+    private static void confirms(String email) {
+        send(link(email, 1), Map.of()).then().statusCode(200).body(containsString("team decides"));
     }
 
     private static Response claim(UUID group, String email) {

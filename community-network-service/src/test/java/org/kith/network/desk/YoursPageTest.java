@@ -81,6 +81,8 @@ class YoursPageTest {
 
         // Then
         assertEquals(toTheOwn.then().statusCode(200).extract().asString(), toTheStranger.then().extract().asString());
+        picture("claim", open(link(stranger, 1))).then().statusCode(200).body(containsString("Do you speak for this group?"));
+        send(link(stranger, 1), Map.of()).then().statusCode(200).body(containsString("team decides"));
         var claim = "claims.find { it.email == '" + stranger + "' }.";
         As.user("mo").get("/api/moderation/claims").then().body(claim + "note", is("Ask Joan at the library."))
                 .body(claim + "name", is("Kim")).body(claim + "groupName", is(name + " & Co"));

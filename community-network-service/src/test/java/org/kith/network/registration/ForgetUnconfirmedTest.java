@@ -9,6 +9,7 @@ import static org.kith.network.GroupsStory.fresh;
 import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.register;
+import static org.kith.network.GroupsStory.send;
 import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.owner;
 
@@ -73,6 +74,7 @@ class ForgetUnconfirmedTest {
         var group = groupOfNobody(UUID.randomUUID(), "gardening");
         As.nobody().body(Map.of("email", email, "note", "I dig there.")).post("/api/groups/" + group + "/claims").then()
                 .statusCode(202);
+        send(link(email, 1), Map.of()).then().statusCode(200);
         pass(15, group);
         String claim = As.user("mo").get("/api/moderation/claims").path("claims.find { it.email == '" + email + "' }.id");
         As.user("mo").body("{\"reason\": \"I know you.\"}").post("/api/moderation/claims/" + claim + "/approve").then()
@@ -82,7 +84,23 @@ class ForgetUnconfirmedTest {
         forgetting.forget();
 
         // Then
-        open(link(email, 1)).then().statusCode(200);
+        open(link(email, 2)).then().statusCode(200);
+    }
+
+    @Test
+    void shouldForgetWhoeverNeverUsedTheLinkToWhatTheySay() throws SQLException {
+        // Given
+        var group = groupOfNobody(UUID.randomUUID(), "gardening");
+        As.nobody().body(Map.of("email", email, "note", "I dig there.")).post("/api/groups/" + group + "/claims").then()
+                .statusCode(202);
+        var link = link(email, 1);
+        pass(15, group);
+
+        // When
+        forgetting.forget();
+
+        // Then
+        open(link).then().statusCode(404);
     }
 
     private static void pass(int days, String name) throws SQLException {
