@@ -19,7 +19,10 @@ class AskStillOn {
     private static final Duration GROUP_LEFT_ALONE_FOR = Duration.ofDays(6);
     private static final int MOST_OF_A_GROUP = 3;
     private static final int MOST_AT_ONCE = 200;
-    /** What a feed brought has its time here first, however old its record is: nobody is flooded because a directory was imported. */
+    /**
+     * What a feed brought has its time here first, however old its record is: nobody is flooded because a directory was imported.
+     * When it was last asked about is looked at once more on the row that is locked: another process may have been quicker.
+     */
     private static final String DUE = """
             with due as (
                 select o.id, row_number() over (partition by o.group_id order by vouched_at(o), o.id) as place
@@ -28,7 +31,8 @@ class AskStillOn {
                     and greatest(vouched_at(o), o.created_at) < :silent and (o.asked_at is null or o.asked_at < :asked)
                     and exists (select from listing l where l.offer_id = o.id)
                     and not exists (select from offer other where other.group_id = o.group_id and other.asked_at > :lately))
-            select o.* from offer o join due on due.id = o.id where due.place <= :most
+            select o.* from offer o join due on due.id = o.id
+            where due.place <= :most and (o.asked_at is null or o.asked_at < :asked)
             order by vouched_at(o), o.id for update of o skip locked
             """;
 

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.kith.kit.council.CurrentCouncil;
+import org.kith.kit.problem.Unavailable;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
@@ -19,7 +20,7 @@ import io.quarkus.scheduler.Scheduled;
 class KeepFresh {
     private static final Logger LOG = Logger.getLogger(KeepFresh.class);
     private static final int BATCH = 500;
-    private static final String COUNCILS = "select distinct council from offer where status in ('ACTIVE', 'PAUSED')";
+    private static final String COUNCILS = "select distinct council from offer where status in ('ACTIVE', 'PAUSED') order by council";
     private static final String MARK = """
             update listing l set unconfirmed = not l.unconfirmed, modified_at = now() from offer o
             where o.id = l.offer_id and o.council = :council and l.unconfirmed <> (vouched_at(o) < :unconfirmed)
@@ -60,7 +61,19 @@ class KeepFresh {
             request.terminate();
             request.activate();
             council.enter(code);
+            keepFresh(code);
+        }
+    }
+
+    /** What one council's offers spoil keeps no other's waiting. */
+    private void keepFresh(String code) {
+        try {
             inThisCouncil();
+        } catch (RuntimeException e) {
+            if (Unavailable.isCauseOf(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "offers of a council are not kept fresh: council=%s", code);
         }
     }
 

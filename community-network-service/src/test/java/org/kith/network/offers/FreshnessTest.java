@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.kith.network.GroupsStory.picture;
+import static org.kith.network.NetworkStory.CHESTERFIELD;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.groupOfJoan;
 import static org.kith.network.NetworkStory.groupOfNobody;
@@ -66,6 +67,32 @@ class FreshnessTest {
         As.nobody().get("/open-referral-uk/v3/services/" + offer).then().statusCode(200).body("unconfirmed", is(true));
         As.user("joan").post("/api/offers/" + offer + "/confirm").then().statusCode(200);
         shown(group, hasItem(offer.toString()));
+    }
+
+    @Test
+    void shouldLetNoCouncilWaitForWhatAnotherOnesOffersSpoil() throws SQLException {
+        // Given
+        var group = groupOfJoan(offer, "gardening");
+        Tables.letTimePass("offer", offer, Duration.ofDays(181));
+        var spoilt = UUID.randomUUID();
+        imports("operator-" + CHESTERFIELD, service(spoilt, UUID.randomUUID(), "gardening"));
+        try (var owner = owner(); var statement = owner.createStatement()) {
+            statement.executeUpdate("create temporary table whole as select content from offer where id = '" + spoilt + "'");
+            statement.executeUpdate("delete from listing where offer_id = '" + spoilt + "'");
+            statement.executeUpdate("update offer set content = '[]' where id = '" + spoilt + "'");
+
+            // When
+            try {
+                keepFresh.everywhere();
+            } finally {
+                statement.executeUpdate("update offer set content = whole.content from whole where id = '" + spoilt + "'");
+            }
+        }
+
+        // Then
+        shown(group, not(hasItem(offer.toString())));
+        keepFresh.everywhere();
+        As.nobody().get("/open-referral-uk/v3/services/" + spoilt).then().statusCode(200);
     }
 
     @Test
