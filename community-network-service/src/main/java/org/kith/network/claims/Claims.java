@@ -19,7 +19,6 @@ import org.kith.network.NetworkProblem;
 import org.kith.network.groups.Admins;
 import org.kith.network.groups.GroupPerson;
 import org.kith.network.groups.Groups;
-import org.kith.network.groups.Memberships.Role;
 import org.kith.network.groups.Persons;
 import org.kith.network.groups.PublicGroup;
 import org.kith.network.letters.LetterKind;
@@ -74,7 +73,7 @@ public class Claims {
         }
         // Whoever was invited keeps the role they were invited to: saying so oneself makes nobody an admin.
         var person = persons.find(groupId, request.address()).orElseGet(
-                () -> persons.invite(groupId, request.address(), request.calledBy(), Role.MEMBER, Instant.now()));
+                () -> persons.claimant(groupId, request.address(), request.calledBy(), Instant.now()));
         if (person.joinedAt() != null) {
             notices.writeSparingly(LetterKind.DESK_LINK, person, null);
         } else {
@@ -115,9 +114,12 @@ public class Claims {
         LOG.infof("group claimed, for the moderator to decide: groupId=%s personId=%s", person.groupId(), person.id());
     }
 
+    /** Also when it was about a group that was merged into theirs, where they have a row of their own. */
     private boolean isApproved(GroupPerson person) {
-        return entities.createQuery("select count(*) from GroupClaim where personId = :person and state = APPROVED", Long.class)
-                .setParameter("person", person.id()).getSingleResult() > 0;
+        var rows = persons.withHash(person.emailHash()).stream()
+                .filter(each -> persons.now(each).filter(person::equals).isPresent()).map(GroupPerson::id).toList();
+        return entities.createQuery("select count(*) from GroupClaim where personId in :rows and state = APPROVED", Long.class)
+                .setParameter("rows", rows).getSingleResult() > 0;
     }
 
     /** Those first who wait longest. */

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.kith.kit.personal.PersonalText;
 import org.kith.network.groups.Admins;
 import org.kith.network.groups.GroupPerson;
+import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Persons;
 
@@ -49,6 +50,7 @@ class ClaimsResource {
     public ClaimList list() {
         var waiting = claims.waiting();
         persons.readTogether(waiting.stream().map(GroupClaim::personId));
+        groups.readTogether(waiting.stream().map(this::askedFor));
         var ids = waiting.stream().map(this::groupOf).distinct().toList();
         groups.readTogether(ids.stream());
         groups.readEmailsTogether(ids.stream());
@@ -78,6 +80,11 @@ class ClaimsResource {
 
     /** After a merging it is about the group that stayed. */
     private UUID groupOf(GroupClaim claim) {
+        var group = askedFor(claim);
+        return groups.get(group).status() == GroupStatus.MERGED ? groups.survivorOf(group).orElse(group) : group;
+    }
+
+    private UUID askedFor(GroupClaim claim) {
         return persons.find(claim.personId()).map(GroupPerson::groupId).orElse(claim.groupId());
     }
 

@@ -76,8 +76,8 @@ class YoursPage {
         claims.receive(groupId, form.request());
         return GroupPages.words(200, "Thank you",
                 """
-                If your address is the one we have of the group, and nobody looks after it here yet, a letter from us is on its way \
-                to you. Otherwise the council’s team looks at what you wrote, and you get an e-mail either way, with a reason.""");
+                A letter with a link is on its way to you, normally within a minute; look into the folder for unwanted mail too. \
+                Please open the link and press the button: until then nobody sees what you wrote.""");
     }
 
     private Response form(int status, UUID groupId, ClaimForm form, Map<String, String> wrong) {

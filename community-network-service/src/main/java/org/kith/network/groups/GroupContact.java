@@ -53,6 +53,10 @@ class GroupContact {
         }
     }
 
+    boolean isOfItsPeople() {
+        return ofItsPeople;
+    }
+
     PersonalText email() {
         return email;
     }

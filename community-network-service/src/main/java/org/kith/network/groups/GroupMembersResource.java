@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kith.kit.problem.CommonProblem;
+import org.kith.network.NetworkProblem;
 
 @Path("/api/group-members")
 @RolesAllowed("operator")
@@ -35,8 +36,13 @@ class GroupMembersResource {
     @Operation(summary = "Let an account speak for a group; sent again, it changes the role")
     @APIResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = GroupMember.class)))
     public Response join(@Valid @NotNull GroupMember request) {
-        if (groups.find(request.groupId()).isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because("There is no such group in your council.");
+        var group = groups.find(request.groupId())
+                .orElseThrow(() -> CommonProblem.NOT_FOUND.because("There is no such group in your council."));
+        if (group.status() == GroupStatus.MERGED) {
+            throw NetworkProblem.NOT_PUBLISHED.because("It was merged into another group: name that one.");
+        }
+        if (group.status() == GroupStatus.REGISTERED) {
+            throw NetworkProblem.NOT_PUBLISHED.because("Whoever registered it has not confirmed it by e-mail yet.");
         }
         memberships.join(request.groupId(), request.subject(), request.role());
         return Response.created(URI.create("/api/groups/" + request.groupId() + "/offers")).entity(request).build();

@@ -38,6 +38,9 @@ public class GroupPerson {
     @Enumerated(EnumType.STRING)
     private Role role;
 
+    @Column(name = "only_claims")
+    private boolean onlyClaims;
+
     @Column(name = "invited_at")
     private Instant invitedAt;
 
@@ -54,11 +57,19 @@ public class GroupPerson {
         invitedAt = now;
     }
 
+    /** They say of themselves that the group is theirs; nobody of it has asked them. */
+    void claim(PersonalText name) {
+        this.name = name;
+        role = Role.MEMBER;
+        onlyClaims = true;
+    }
+
     /** Whoever has joined keeps the role they have. */
     void invite(PersonalText name, Role role, Instant now) {
         if (joinedAt == null) {
             this.name = name;
             this.role = role;
+            onlyClaims = false;
             invitedAt = now;
         }
     }
@@ -110,6 +121,11 @@ public class GroupPerson {
 
     public Role role() {
         return role;
+    }
+
+    /** Whether they are none of the group's business yet, but the moderator's. */
+    public boolean isOnlyClaiming() {
+        return onlyClaims && joinedAt == null;
     }
 
     public boolean isAdmin() {

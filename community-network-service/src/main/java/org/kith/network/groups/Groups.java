@@ -183,6 +183,12 @@ public class Groups {
         return Optional.ofNullable(entities.find(GroupContact.class, groupId)).map(GroupContact::email);
     }
 
+    /** The same, when its own people gave the address and no public list. */
+    public Optional<PersonalText> ownEmailOf(UUID groupId) {
+        return Optional.ofNullable(entities.find(GroupContact.class, groupId)).filter(GroupContact::isOfItsPeople)
+                .map(GroupContact::email);
+    }
+
     /** Where its own people want its letters; no public list overwrites it. */
     public void reachAt(UUID groupId, PersonalText email) {
         var contact = Optional.ofNullable(entities.find(GroupContact.class, groupId))

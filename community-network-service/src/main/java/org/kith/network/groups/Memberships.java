@@ -20,8 +20,9 @@ public class Memberships {
             on conflict (group_id, subject) do update set role = excluded.role
             """;
     private static final String IS_MEMBER = """
-            select exists (select from group_member
-                where group_id = :group and subject = :subject and council = :council and role in (:roles))
+            select exists (select from group_member m join community_group g on g.id = m.group_id
+                where m.group_id = :group and m.subject = :subject and m.council = :council and m.role in (:roles)
+                    and g.status <> 'MERGED')
             """;
     private static final String ACCOUNTS = """
             select subject, role, joined_at from group_member where group_id = :group and council = :council order by joined_at

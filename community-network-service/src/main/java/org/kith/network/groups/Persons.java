@@ -88,6 +88,14 @@ public class Persons {
         return person;
     }
 
+    /** Somebody with this address, whom nobody knew, who says that the group is theirs. */
+    public GroupPerson claimant(UUID groupId, PersonalText email, PersonalText name, Instant now) {
+        var person = new GroupPerson(groupId, email, hash(email), now);
+        person.claim(name);
+        entities.persist(person);
+        return person;
+    }
+
     /** Those first who came first; with those who have not used their link yet. */
     public List<GroupPerson> ofGroup(UUID groupId) {
         return entities.createQuery("from GroupPerson where groupId = :group order by id", GroupPerson.class)

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.kith.kit.problem.CommonProblem;
 import org.kith.network.NetworkProblem;
 import org.kith.network.groups.GroupPerson;
+import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Memberships;
 import org.kith.network.groups.Persons;
@@ -39,7 +40,7 @@ public class Members {
 
     public List<Member> of(UUID groupId) {
         return Stream.concat(accounts.accountsOf(groupId).stream().map(Member::of),
-                persons.ofGroup(groupId).stream().map(Member::of)).toList();
+                persons.ofGroup(groupId).stream().filter(person -> !person.isOnlyClaiming()).map(Member::of)).toList();
     }
 
     /** Whether it all hangs on one person, who may fall ill or move away. */
@@ -52,7 +53,9 @@ public class Members {
      * a day: whoever registers a group must not get to write to everybody in the council's name.
      */
     public void invite(UUID groupId, Invitation invitation) {
-        groups.lock(groupId);
+        if (groups.lock(groupId).status() == GroupStatus.REFUSED) {
+            throw NetworkProblem.NOT_PUBLISHED.because("The council's team left it out, so it cannot ask others.");
+        }
         if (notices.hasInvitedEnoughToday(groupId)) {
             throw NetworkProblem.ENOUGH_INVITED.because("Please ask the next ones tomorrow.");
         }
@@ -78,6 +81,7 @@ public class Members {
 
     /** Letters to the group go to somebody of its list from now on; the address is theirs, as they came by a link sent to it. */
     public void writeTo(UUID groupId, UUID personId) {
+        groups.lock(groupId);
         var person = persons.find(groupId, personId).filter(found -> found.joinedAt() != null)
                 .orElseThrow(() -> CommonProblem.NOT_FOUND.because("Nobody of this id looks after the group by e-mail."));
         groups.reachAt(groupId, person.email());
@@ -103,9 +107,13 @@ public class Members {
         var wasContact = persons.isContact(person);
         persons.remove(person);
         if (wasContact) {
-            whoStays(person.groupId()).ifPresentOrElse(next -> groups.reachAt(person.groupId(), next.email()),
-                    () -> groups.reachNobody(person.groupId()));
+            writeToWhoStays(person.groupId());
         }
+    }
+
+    /** Whoever read the letters to the group does not look after it any more. */
+    public void writeToWhoStays(UUID groupId) {
+        whoStays(groupId).ifPresentOrElse(next -> groups.reachAt(groupId, next.email()), () -> groups.reachNobody(groupId));
     }
 
     /** An admin before anybody else. Of those with an account we know no address. */

@@ -1,5 +1,6 @@
 package org.kith.network.moderation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +12,12 @@ import org.kith.kit.Caller;
 import org.kith.kit.personal.PersonalText;
 import org.kith.network.groups.Admins;
 import org.kith.network.groups.GroupPerson;
+import org.kith.network.groups.GroupStatus;
 import org.kith.network.groups.Groups;
 import org.kith.network.groups.Persons;
 import org.kith.network.letters.LetterKind;
 import org.kith.network.letters.Notices;
+import org.kith.network.members.Members;
 
 /** The people of two groups that become one, and where letters to them go. What it changes of the group that stays is kept for undoing. */
 @ApplicationScoped
@@ -38,6 +41,22 @@ class MergePeople {
                            and not exists (select from group_person same where same.group_id = :keep
                                            and same.email_hash = person.email_hash) returning id)
             insert into group_merge_moved (merge_id, council, what, moved) select :id, :council, 'PERSON', id from moved
+            """;
+    // Whom nobody has looked at yet does not come to lead those who are there.
+    private static final String KEEP_MOVED = """
+            insert into group_merge_before (merge_id, council, what, id, role, joined_at)
+            select :id, :council, 'PERSON', person.id, person.role, person.joined_at
+            from group_person person where person.group_id = :keep and person.council = :council
+              and person.id in (select moved from group_merge_moved where merge_id = :id and what = 'PERSON')
+            """;
+    private static final String JOINED_PERSONS = """
+            update group_person stays set joined_at = least(stays.joined_at, goes.joined_at)
+            from group_person goes where goes.email_hash = stays.email_hash and goes.group_id = :merge
+                and stays.group_id = :keep and stays.council = :council
+            """;
+    private static final String AS_MEMBERS = """
+            update group_person set role = 'MEMBER' where group_id = :keep and council = :council
+              and id in (select moved from group_merge_moved where merge_id = :id and what = 'PERSON')
             """;
     private static final String KEEP_ACCOUNTS = """
             insert into group_merge_before (merge_id, council, what, id, role, joined_at)
@@ -75,7 +94,7 @@ class MergePeople {
     private static final String PERSONS_AS_BEFORE = """
             update group_person person set role = before.role, joined_at = before.joined_at from group_merge_before before
             where before.merge_id = :id and before.what = 'PERSON' and before.id = person.id
-              and person.group_id = :keep and person.council = :council
+              and person.group_id in (:keep, :merge) and person.council = :council
             """;
     private static final String ACCOUNTS_BACK = """
             update group_member set group_id = :merge where group_id = :keep and council = :council
@@ -117,21 +136,29 @@ class MergePeople {
     private final Groups groups;
     private final Persons persons;
     private final Admins admins;
+    private final Members members;
     private final Notices notices;
     private final Caller caller;
 
-    MergePeople(EntityManager entities, Groups groups, Persons persons, Admins admins, Notices notices, Caller caller) {
+    MergePeople(EntityManager entities, Groups groups, Persons persons, Admins admins, Members members, Notices notices,
+            Caller caller) {
         this.entities = entities;
         this.groups = groups;
         this.persons = persons;
         this.admins = admins;
+        this.members = members;
         this.notices = notices;
         this.caller = caller;
     }
 
     void move(GroupMerge merging) {
         var contactGoesToo = contactGoesToo(merging.survivor(), merging.merged());
-        go(merging, KEEP_PERSONS, BETTER_PERSONS, MOVE_PERSONS, KEEP_ACCOUNTS, BETTER_ACCOUNTS, MOVE_ACCOUNTS);
+        if (merging.statusBefore() == GroupStatus.CONFIRMED && admins.has(merging.survivor())) {
+            go(merging, KEEP_PERSONS, JOINED_PERSONS, MOVE_PERSONS, KEEP_MOVED, AS_MEMBERS);
+        } else {
+            go(merging, KEEP_PERSONS, BETTER_PERSONS, MOVE_PERSONS);
+        }
+        go(merging, KEEP_ACCOUNTS, BETTER_ACCOUNTS, MOVE_ACCOUNTS);
         if (contactGoesToo) {
             go(merging, KEEP_CONTACT, MOVE_CONTACT);
         }
@@ -146,6 +173,15 @@ class MergePeople {
     void moveBack(GroupMerge merging) {
         go(merging, PERSONS_BACK, PERSONS_AS_BEFORE, ACCOUNTS_BACK, ACCOUNTS_AS_BEFORE, CONTACT_AS_BEFORE, NO_CONTACT_AS_BEFORE,
                 FORGET_BEFORE);
+        if (groups.ownEmailOf(merging.survivor()).map(persons::hash)
+                .filter(own -> hasJoined(merging.merged(), own) && !hasJoined(merging.survivor(), own)).isPresent()) {
+            members.writeToWhoStays(merging.survivor());
+        }
+    }
+
+    private boolean hasJoined(UUID groupId, byte[] emailHash) {
+        return persons.ofGroup(groupId).stream()
+                .anyMatch(person -> person.joinedAt() != null && Arrays.equals(person.emailHash(), emailHash));
     }
 
     /** Those who were promised to hear of their group either way. */

@@ -19,6 +19,7 @@ import org.kith.network.groups.Memberships.Role;
 import org.kith.network.groups.Persons;
 import org.kith.network.letters.LetterKind;
 import org.kith.network.letters.Notices;
+import org.kith.network.openreferral.PlainText;
 import org.kith.network.places.Places;
 
 /** Groups that register themselves: typed in by anybody, confirmed from the e-mail, and then for the moderator to look at. */
@@ -75,7 +76,7 @@ public class Registrations {
 
     private boolean isOpen(GroupPerson person, RegisterGroup request) {
         var group = groups.get(person.groupId());
-        return group.name().equalsIgnoreCase(request.words().name()) && group.status() != GroupStatus.REFUSED
+        return group.name().equalsIgnoreCase(PlainText.ofName(request.words().name())) && group.status() != GroupStatus.REFUSED
                 && (person.isAdmin() || group.status() == GroupStatus.REGISTERED);
     }
 

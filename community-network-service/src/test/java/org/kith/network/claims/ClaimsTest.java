@@ -84,6 +84,7 @@ class ClaimsTest {
         As.user("mo").get("/api/moderation/claims").then().body("claims.email", not(hasItem(stranger)));
         confirms(stranger);
         var id = claimOf(stranger);
+        As.user("joan").get("/api/groups/" + group + "/members").then().body("members.email", not(hasItem(stranger)));
         As.user("mo").get("/api/moderation/claims").then()
                 .body("claims.find { it.id == '" + id + "' }.groupDescription", is("Four plots and a shed."))
                 .body("claims.find { it.id == '" + id + "' }.groupEmail", is(group + "@groups.example"));

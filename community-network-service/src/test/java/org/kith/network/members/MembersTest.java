@@ -15,6 +15,7 @@ import static org.kith.network.GroupsStory.link;
 import static org.kith.network.GroupsStory.open;
 import static org.kith.network.GroupsStory.published;
 import static org.kith.network.GroupsStory.send;
+import static org.kith.network.GroupsStory.waitingId;
 import static org.kith.network.NetworkStory.JOAN;
 import static org.kith.network.NetworkStory.MOSS;
 import static org.kith.network.NetworkStory.WIGAN;
@@ -101,6 +102,21 @@ class MembersTest {
         // Then
         answer.then().statusCode(429).body(containsString("ask the next ones tomorrow"));
         open(desk).then().body(containsString(0 + second), not(containsString(">" + second)));
+    }
+
+    @Test
+    void shouldWriteToNobodyForAGroupThatWasLeftOut() {
+        // Given
+        var name = fresh("Prize Draw");
+        confirmed(name);
+        As.user("mo").body("{\"reason\": \"This is no group.\"}")
+                .post("/api/moderation/groups/" + waitingId(name) + "/refuse").then().statusCode(200);
+
+        // When
+        var answer = send(link(emailOf(name), 2) + "/invitations", Map.of("email", second));
+
+        // Then
+        answer.then().statusCode(409).body(containsString("cannot ask others"));
     }
 
     @Test

@@ -195,6 +195,72 @@ class DuplicatesTest {
     }
 
     @Test
+    void shouldLetNobodyLeadAGroupByRegisteringOneOfTheSameName() {
+        // Given
+        var own = published(name, false);
+        var strangers = name + " Club";
+        confirmed(strangers);
+        var gone = waitingId(strangers);
+
+        // When
+        var merge = merge(own, gone);
+
+        // Then
+        var desk = link(emailOf(strangers), 3);
+        open(desk).then().statusCode(200).body(containsString(emailOf(name)), not(containsString("Ask somebody to look after")),
+                not(containsString("/members/")));
+        As.client("operator-" + WIGAN).body(Map.of("groupId", gone, "subject", JOAN, "role", "ADMIN"))
+                .post("/api/group-members").then().statusCode(409).body("detail", containsString("merged into another"));
+        As.user("mo").post("/api/moderation/merges/" + merge + "/undo").then().statusCode(200);
+        open(desk).then().statusCode(200).body(not(containsString(emailOf(name))),
+                containsString("Ask somebody to look after"));
+    }
+
+    @Test
+    void shouldWriteToNobodyOfTheOtherGroupOnceItIsUndone() {
+        // Given
+        var own = published(name, false);
+        var desk = link(emailOf(name), 3);
+        var other = fresh("Moss Green");
+        var merge = merge(own, published(other, false));
+        var page = open(desk).asString();
+        var them = page.substring(page.indexOf(emailOf(other))).split("name=\"member\" value=\"")[1].substring(0, 36);
+        send(desk + "/letters", Map.of("member", them)).then().statusCode(303);
+        open(desk).then().body(containsString("Gets our letters"), containsString(emailOf(other)));
+
+        // When
+        As.user("mo").post("/api/moderation/merges/" + merge + "/undo").then().statusCode(200);
+
+        // Then
+        open(desk).then().body(containsString("Gets our letters"), not(containsString(emailOf(other))));
+    }
+
+    @Test
+    void shouldTakeAYesAlsoAfterTheGroupWasMerged() {
+        // Given
+        isImported(name);
+        var second = groupOfNobody(UUID.randomUUID(), "gardening");
+        var sue = emailOf(name);
+        for (var each : List.of(imported, second)) {
+            As.nobody().body(Map.of("email", sue, "note", "It is ours.")).post("/api/groups/" + each + "/claims").then()
+                    .statusCode(202);
+        }
+        send(link(sue, 1), Map.of()).then().statusCode(200);
+        send(link(sue, 2), Map.of()).then().statusCode(200);
+        String claim = As.user("mo").get("/api/moderation/claims")
+                .path("claims.find { it.email == '" + sue + "' && it.groupId == '" + second + "' }.id");
+        merge(imported, second);
+        As.user("mo").get("/api/moderation/claims").then().body("claims.find { it.id == '" + claim + "' }.groupName", is(name));
+
+        // When
+        As.user("mo").body("{\"reason\": \"I rang you up.\"}").post("/api/moderation/claims/" + claim + "/approve").then()
+                .statusCode(200);
+
+        // Then
+        send(link(sue, 3), Map.of()).then().statusCode(303).header("Location", containsString("?done=CLAIMED"));
+    }
+
+    @Test
     void shouldTellThoseWhoWaitWhatBecameOfTheirGroup() {
         // Given
         isImported(name + " Club");

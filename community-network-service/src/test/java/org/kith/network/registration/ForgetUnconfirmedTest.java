@@ -14,6 +14,7 @@ import static org.kith.network.NetworkStory.groupOfNobody;
 import static org.kith.network.NetworkStory.owner;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,6 +50,28 @@ class ForgetUnconfirmedTest {
         // Then
         assertFalse(Tables.dump().contains(name));
         open(confirmation).then().statusCode(404);
+    }
+
+    @Test
+    void shouldForgetTheOthersWhenAnAccountSpeaksForOneThatNobodyConfirmed() throws SQLException {
+        // Given
+        var kept = fresh("Moss Keepers");
+        for (var each : List.of(kept, name)) {
+            register(form(each, emailOf(each))).then().statusCode(202);
+            link(emailOf(each), 1);
+            pass(15, each);
+        }
+        try (var owner = owner(); var insert = owner.createStatement()) {
+            insert.executeUpdate("insert into group_member (group_id, subject, council, role) select id, gen_random_uuid(), "
+                    + "council, 'ADMIN' from community_group where name = '" + kept + "'");
+        }
+
+        // When
+        forgetting.forget();
+
+        // Then
+        assertFalse(Tables.dump().contains(name));
+        assertTrue(Tables.dump().contains(kept));
     }
 
     @Test

@@ -123,7 +123,7 @@ class RegistrationResourceTest {
         var answer = register(form(fresh("Other"), emailOf(fresh("Other")))).asString();
 
         // When
-        var again = register(form(name.toUpperCase(), email.toUpperCase()));
+        var again = register(form(name.toUpperCase().replace(" ", "  "), email.toUpperCase()));
 
         // Then
         assertEquals(answer, again.then().statusCode(202).extract().asString(), "the answer tells nothing");
@@ -190,7 +190,8 @@ class RegistrationResourceTest {
         NetworkStory.wardsAreKnown();
         refused("council", "E06000001", 422, "council-unknown");
         refused("ward", "E05000001", 422, "ward-unknown");
-        for (var wrong : new String[][]{{"council", "Wigan"}, {"name", " "}, {"name", "Win http://x.example"}, {"name", "a\nb"},
+        for (var wrong : new String[][]{{"council", "Wigan"}, {"name", " "}, {"name", "Win http://x.example"},
+                {"name", "Refund: wigan-refund.example/claim"}, {"name", "Refund: wigan.co.uk"}, {"name", "a\nb"},
                 {"email", "sam"}, {"email", "a@b.example, c@d.example"}, {"email", "Sam <sam@b.example>"},
                 {"charityNumber", "12"},
                 {"companyNumber", "123"}, {"url", "javascript:alert(1)"}, {"kind", "SHOP"}}) {
